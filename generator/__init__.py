@@ -1,0 +1,3 @@
+"""Cuttings: a folder of articles becomes a research site."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,79 @@
+"""Addresses: where each page and file of the site stands, and how one page links to another.
+
+A page's *path* is its Markdown file below build/docs ("articles/x.md"); its *address* is what a browser asks for
+("articles/x/"), both relative to the site's root.
+"""
+
+from __future__ import annotations
+
+from posixpath import relpath
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from generator.model import ArticleId, Kind, Record
+
+PagePath = NewType("PagePath", str)
+FilePath = NewType("FilePath", str)
+
+HOME = PagePath("index.md")
+EXPLORE = PagePath("explore.md")
+SECTIONS = ("articles", "countries", "topics", "entities", "outlets")
+"""The sections with an index page, in the order of the navigation."""
+
+_SECTION_OF_KIND: dict[Kind, str] = {"country": "countries", "topic": "topics", "outlet": "outlets"}
+
+
+def section(kind: Kind) -> str:
+    """Name the section in which records of a kind have their pages."""
+    return _SECTION_OF_KIND.get(kind, "entities")
+
+
+def article_page(article: ArticleId | str) -> PagePath:
+    """Give the path of an article's page."""
+    return PagePath(f"articles/{article}.md")
+
+
+def record_page(record: Record) -> PagePath:
+    """Give the path of a record's page."""
+    return PagePath(f"{section(record.kind)}/{record.id}.md")
+
+
+def section_page(name: str) -> PagePath:
+    """Give the path of a section's index page."""
+    return PagePath(f"{name}/index.md")
+
+
+def numbered(first: PagePath, number: int) -> PagePath:
+    """Give the path of a listing's page, counted from 1, below the address of its first page."""
+    if number == 1:
+        return first
+    return PagePath(f"{_folder(first)}page-{number}.md")
+
+
+def beside(page: PagePath, name: str) -> FilePath:
+    """Give the path of a file that stands below a page's address, such as its citation or feed."""
+    return FilePath(f"{_folder(page)}{name}")
+
+
+def address(path: PagePath | FilePath) -> str:
+    """Give the address of a page or file, relative to the site's root; the home page's is empty."""
+    return _folder(PagePath(path)) if path.endswith(".md") else path
+
+
+def html_link(origin: PagePath, target: PagePath | FilePath) -> str:
+    """Give the address of a page or file as our own HTML on another page writes it."""
+    here, there = "/" + address(origin), "/" + address(target)
+    relative = relpath(there, here)
+    return f"{relative}/" if there.endswith("/") else relative
+
+
+def markdown_link(origin: PagePath, target: PagePath | FilePath) -> str:
+    """Give the target of a Markdown link from one page's file to another page's or file's."""
+    return relpath(target, relpath(f"{origin}/..", "."))
+
+
+def _folder(page: PagePath) -> str:
+    stem = page.removesuffix(".md")
+    if stem == "index":
+        return ""
+    return f"{stem.removesuffix('/index')}/"

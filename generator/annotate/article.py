@@ -1,0 +1,67 @@
+"""Everything that is found in one article, in one function: the map that the build runs over all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.annotate.countries import dateline_countries, weigh_countries
+from generator.annotate.names import find_names
+from generator.annotate.sentences import sentences
+from generator.annotate.topics import find_topics
+from generator.model import AnnotatedArticle, Annotation, Article, Mention, RecordId, Sentences, TopicWeight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.annotate.gazetteer import Gazetteer
+
+
+def annotate(article: Article, gazetteer: Gazetteer) -> AnnotatedArticle:
+    """Give an article with the records, countries, topics, quotations and figures that its text shows.
+
+    What an editor asserts is added, what an editor denies is left out. Unknown ids in either are ignored here: whoever
+    reads the content has told them.
+    """
+    denied = {*article.front.exclude.entities, *article.front.exclude.topics, *_ids(article.front.exclude.countries)}
+    names = find_names(article, gazetteer)
+    mentions = tuple(mention for mention in names.mentions if mention.record not in denied)
+    countries = tuple(country for country in _ids(article.front.countries) if country in gazetteer.records)
+    datelines = tuple(
+        country for country in dateline_countries(article.front.source.dateline, gazetteer) if country not in denied
+    )
+    topics, terms = find_topics(article, gazetteer)
+    asserted = {*article.front.entities, *article.front.topics, *countries}
+    return AnnotatedArticle(
+        article,
+        Annotation(
+            sentences=Sentences(*(sentences(article.text(field)) for field in ("title", "standfirst", "body"))),
+            mentions=(
+                *(Mention(record, "title", 0, 0, "asserted") for record in _known(asserted, gazetteer)),
+                *mentions,
+                *(term for term in terms if term.record not in denied),
+            ),
+            countries=weigh_countries(mentions, datelines, countries, gazetteer),
+            topics=_with_asserted(topics, _known(article.front.topics, gazetteer), denied),
+            unresolved=names.unresolved,
+        ),
+    )
+
+
+def _ids(codes: Iterable[str]) -> tuple[RecordId, ...]:
+    """Give the ids of countries that people write by their codes in capitals."""
+    return tuple(RecordId(code.lower()) for code in codes)
+
+
+def _known(records: Iterable[str], gazetteer: Gazetteer) -> tuple[RecordId, ...]:
+    return tuple(RecordId(record) for record in sorted(set(records)) if record in gazetteer.records)
+
+
+def _with_asserted(
+    topics: tuple[TopicWeight, ...], asserted: tuple[RecordId, ...], denied: set[str]
+) -> tuple[TopicWeight, ...]:
+    """Add the topics that an editor asserts, at full weight; the strongest that is left is the primary one."""
+    found = [topic for topic in topics if topic.id not in denied and topic.id not in asserted]
+    stated = [TopicWeight(topic, 1.0, primary=False) for topic in asserted]
+    return tuple(msgspec.structs.replace(topic, primary=rank == 0) for rank, topic in enumerate([*stated, *found]))

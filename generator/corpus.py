@@ -1,0 +1,192 @@
+"""The one reduce: all annotated articles and records together, looked up by key, with what they have in common.
+
+Orders are part of the meaning: articles newest first and undated ones last, records by label, everything else by
+strength and then by key, so that the same content gives the same bytes whatever the order in which it was read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import combinations
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.annotate.phrases import fold
+from generator.model import ENTITY_KINDS, AnnotatedArticle, ArticleId, Mention, Record, RecordId, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+COMENTIONS = 24
+"""Records kept that stand most often beside another."""
+RELATED_ARTICLES = 6
+RELATED_LEAST = 0.15
+"""Articles less alike than this share hardly more than a country or a common name."""
+
+TOO_COMMON = 200
+"""A record that more articles mention does not make two of them alike."""
+SHARED_SHOWN = 3
+
+
+class Comention(msgspec.Struct, frozen=True):
+    """A record that stands in the same articles as another, and in how many of them."""
+
+    record: RecordId
+    articles: int
+
+
+class Related(msgspec.Struct, frozen=True):
+    """An article that is like another: how much, from 0 to 1, and the records they share that say most."""
+
+    article: ArticleId
+    likeness: float
+    shared: tuple[RecordId, ...]
+
+
+class Corpus(msgspec.Struct, frozen=True):
+    """Everything that pages, exports and search are made of; `records` are those that have a page.
+
+    `publications` are the articles that an outlet published or an agency is credited with.
+    """
+
+    site: Site
+    articles: dict[ArticleId, AnnotatedArticle]
+    records: dict[RecordId, Record]
+    mentions: dict[RecordId, dict[ArticleId, tuple[Mention, ...]]]
+    publications: dict[RecordId, tuple[ArticleId, ...]]
+    comentions: dict[RecordId, tuple[Comention, ...]]
+    related: dict[ArticleId, tuple[Related, ...]]
+
+    def of_kind(self, *kinds: str) -> tuple[Record, ...]:
+        """Give the records of some kinds that any article mentions, by label."""
+        return tuple(
+            record for record in self.records.values() if record.kind in kinds and self.mentions.get(record.id)
+        )
+
+    @property
+    def entities(self) -> tuple[Record, ...]:
+        """The records that have a page under /entities/."""
+        return self.of_kind(*ENTITY_KINDS)
+
+    def articles_of(self, record: RecordId) -> tuple[AnnotatedArticle, ...]:
+        """Give the articles that mention a record, newest first."""
+        return tuple(self.articles[article] for article in self.mentions.get(record, {}))
+
+    def records_of(self, article: ArticleId) -> tuple[Record, ...]:
+        """Give the public records that an article mentions, by label."""
+        named = {mention.record for mention in self.articles[article].annotation.mentions}
+        return tuple(record for record in self.records.values() if record.id in named)
+
+
+def gather(site: Site, articles: Iterable[AnnotatedArticle], records: Mapping[RecordId, Record]) -> Corpus:
+    """Make the corpus of annotated articles and the settled records; private records stand nowhere in it."""
+    ordered = {annotated.article.id: annotated for annotated in sorted(articles, key=newest_first)}
+    mentions = _mentions(ordered.values(), records)
+    publications = _publications(ordered.values(), records)
+    shown = {*mentions, *publications}
+    return Corpus(
+        site=site,
+        articles=ordered,
+        records={key: records[key] for key in sorted(shown, key=lambda key: (fold(records[key].label), key))},
+        mentions=mentions,
+        publications=publications,
+        comentions=_comentions(mentions, records),
+        related=_related(ordered, mentions),
+    )
+
+
+def newest_first(annotated: AnnotatedArticle) -> tuple[bool, tuple[int, ...], str]:
+    """Give the key that sorts articles by date, newest first and undated ones last, then by id."""
+    published = annotated.article.front.published or ""
+    return not published, tuple(-int(part) for part in published.split("-") if part), annotated.article.id
+
+
+def _mentions(
+    articles: Iterable[AnnotatedArticle], records: Mapping[RecordId, Record]
+) -> dict[RecordId, dict[ArticleId, tuple[Mention, ...]]]:
+    found: dict[RecordId, dict[ArticleId, tuple[Mention, ...]]] = {}
+    for annotated in articles:
+        of_article: dict[RecordId, list[Mention]] = {}
+        for mention in annotated.annotation.mentions:
+            of_article.setdefault(mention.record, []).append(mention)
+        for country in annotated.annotation.countries:
+            of_article.setdefault(country.id, [])
+        for record in sorted(of_article):
+            if record in records and not records[record].private:
+                found.setdefault(record, {})[annotated.article.id] = tuple(of_article[record])
+    return dict(sorted(found.items()))
+
+
+def _publications(
+    articles: Iterable[AnnotatedArticle], records: Mapping[RecordId, Record]
+) -> dict[RecordId, tuple[ArticleId, ...]]:
+    found: dict[RecordId, list[ArticleId]] = {}
+    for annotated in articles:
+        source = annotated.article.front.source
+        for outlet in dict.fromkeys((source.outlet, *source.agencies)):
+            key = RecordId(outlet or "")
+            if key in records and not records[key].private:
+                found.setdefault(key, []).append(annotated.article.id)
+    return {key: tuple(ids) for key, ids in sorted(found.items())}
+
+
+def _comentions(
+    mentions: Mapping[RecordId, Mapping[ArticleId, object]], records: Mapping[RecordId, Record]
+) -> dict[RecordId, tuple[Comention, ...]]:
+    """Count in how many articles two records stand together; topics and countries have their own place on a page."""
+    in_article: dict[ArticleId, list[RecordId]] = defaultdict(list)
+    for record, articles in mentions.items():
+        for article in articles:
+            in_article[article].append(record)
+    counts: dict[RecordId, Counter[RecordId]] = defaultdict(Counter)
+    for together in in_article.values():
+        for one, other in combinations(together, 2):
+            counts[one][other] += 1
+            counts[other][one] += 1
+    return {
+        record: tuple(
+            Comention(other, count)
+            for other, count in sorted(counts[record].items(), key=lambda item: (-item[1], item[0]))
+            if records[other].kind in ENTITY_KINDS
+        )[:COMENTIONS]
+        for record in mentions
+    }
+
+
+def _related(
+    articles: Mapping[ArticleId, AnnotatedArticle], mentions: Mapping[RecordId, Mapping[ArticleId, Sequence[Mention]]]
+) -> dict[ArticleId, tuple[Related, ...]]:
+    """Find the articles most like each: cosine of their records, weighted by how rare and how frequent they are.
+
+    Records that very many articles mention say little and cost much, so they are left out. Source of the weights: tf-idf
+    with logarithmic frequency (Salton and Buckley, 1988).
+    """
+    weights: dict[ArticleId, dict[RecordId, float]] = {article: {} for article in articles}
+    for record, of_record in mentions.items():
+        rarity = log((1 + len(articles)) / len(of_record))
+        for article, found in of_record.items() if len(of_record) <= TOO_COMMON else ():
+            weights[article][record] = (1 + log(1 + len(found))) * rarity
+    lengths = {article: sqrt(sum(value * value for value in vector.values())) for article, vector in weights.items()}
+    related = {}
+    for article, vector in weights.items():
+        products: dict[ArticleId, float] = defaultdict(float)
+        for record, value in vector.items():
+            for other in mentions[record]:
+                products[other] += value * weights[other][record]
+        products.pop(article, None)
+        likeness = sorted(
+            ((-product / (lengths[article] * lengths[other]), other) for other, product in products.items())
+        )
+        related[article] = tuple(
+            Related(other, round(-negative, 2), _shared(vector, weights[other]))
+            for negative, other in likeness[:RELATED_ARTICLES]
+            if -negative >= RELATED_LEAST
+        )
+    return related
+
+
+def _shared(one: Mapping[RecordId, float], other: Mapping[RecordId, float]) -> tuple[RecordId, ...]:
+    both = sorted((-one[record] * other[record], record) for record in one.keys() & other.keys())
+    return tuple(record for _, record in both[:SHARED_SHOWN])

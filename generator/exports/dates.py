@@ -1,0 +1,40 @@
+"""Publication dates as each format writes them: a date is a year, a year and month, or a day ("2022-02-06").
+
+No format claims more precision than the date has, and nothing here reads the clock.
+"""
+
+from __future__ import annotations
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DAY = 10
+"""Characters of a date that names its day."""
+
+
+def parts(date: str) -> tuple[int, ...]:
+    """Give a date as numbers: year, month and day as far as they are known."""
+    return tuple(int(part) for part in date.split("-"))
+
+
+def is_day(date: str | None) -> bool:
+    """Tell whether a date is known to the day."""
+    return date is not None and len(date) == _DAY
+
+
+def first_moment(date: str) -> str:
+    """Give midnight UTC of the first day that a date covers, as RFC 3339 writes it."""
+    return f"{date}{'-01-01'[len(date) - len('YYYY') :]}T00:00:00Z"
+
+
+def spoken(date: str) -> str:
+    """Give a date as a sentence has it: "6 February 2022", "February 2022" or "2022"."""
+    year, month, day = (*parts(date), 0, 0)[:3]
+    words = (str(day) if day else "", MONTHS[month - 1] if month else "", str(year))
+    return " ".join(word for word in words if word)
+
+
+def slashed(date: str) -> str:
+    """Give a date with slashes, as RIS and citation tags want it: "2022/02/06"."""
+    return date.replace("-", "/")

@@ -1,0 +1,130 @@
+"""The one way out for text: everything that leaves the system is escaped here and nowhere else.
+
+Plain `str` is untrusted. `Markup` is text that is safe, at one and the same time, as Markdown, as HTML text and inside
+a double-quoted HTML attribute: every ASCII mark that could mean something in one of them is a numeric character
+reference, which neither CommonMark nor Python-Markdown nor a browser reads as structure.
+`Markup("<b>{}</b>").format(title)` and `Markup + str` escape what is not `Markup` yet, so forgetting to escape is not
+possible and escaping twice is not dangerous.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
+
+import markupsafe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_UNESCAPED_MARKS = frozenset(",.';?()/")
+"""Marks without a meaning inside a line of Markdown or HTML; `.` and `)` can make a list at its start (see below)."""
+
+_REFERENCES = {
+    code: f"&#{code};"
+    for code in [*range(0x21, 0x30), *range(0x3A, 0x41), *range(0x5B, 0x61), *range(0x7B, 0x7F), 0x09, 0x0A, 0x0D]
+    if chr(code) not in _UNESCAPED_MARKS
+}
+_LIST_NUMBER = re.compile(r"\A( *\d*)([.)])")
+
+
+def _reference(match: re.Match[str]) -> str:
+    return f"{match[1]}&#{ord(match[2])};"
+
+
+class Markup(markupsafe.Markup):
+    """Text that may stand in a generated page as it is."""
+
+    __slots__ = ()
+
+    @classmethod
+    def escape(cls, s: Any, /) -> Markup:  # noqa: ANN401 (the base class takes anything)
+        """Escape a value unless it is `Markup` already."""
+        if isinstance(s, Markup):
+            return s
+        return cls(_LIST_NUMBER.sub(_reference, str(s).translate(_REFERENCES)))
+
+
+def text(untrusted: str) -> Markup:
+    """Give a text as Markdown, HTML text or the value of a double-quoted attribute."""
+    return Markup.escape(untrusted)
+
+
+def join(parts: Iterable[str], between: str = "") -> Markup:
+    """Join pieces of a page, escaping those that are not `Markup`; what stands between them is ours."""
+    return Markup(between).join(parts)
+
+
+def element(name: str, content: str = "", /, **attributes: str | int | None) -> Markup:
+    """Build an HTML element; attributes that are None are left out, `_` in their names stands for `-`.
+
+    A trailing `_` in a name is dropped, so that `class_` and `for_` can be written.
+    """
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{text(str(value))}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    return Markup(f"<{name}{written}>{Markup.escape(content)}</{name}>")
+
+
+def url(untrusted: str | None) -> str | None:
+    """Give a web address that a page may link to, percent-encoded to plain ASCII, or None for any that it may not.
+
+    Only absolute http and https addresses and mailto are links; all others (javascript, data, relative) are text.
+    """
+    if not untrusted:
+        return None
+    try:
+        parts = urlsplit(untrusted.strip())
+        host = parts.hostname or ""
+    except ValueError:
+        return None
+    scheme = parts.scheme.lower()
+    rest = quote(untrusted.strip()[len(parts.scheme) + 1 :], safe="/:?#[]@!$&'()*+,;=%~-._")
+    if scheme in {"http", "https"} and host and "@" not in parts.netloc:
+        return f"{scheme}:{rest}" if rest.startswith("//") else None
+    if scheme == "mailto" and "@" in rest:
+        return f"mailto:{rest}"
+    return None
+
+
+def json_text(value: object) -> str:
+    """Give JSON that may also stand inside an HTML script element: no `<`, `>`, `&` or JavaScript line end in it."""
+    dumped = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return dumped.translate({ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+
+
+def yaml_scalar(value: str | float | bool | None) -> str:  # noqa: FBT001 (it turns any scalar into YAML)
+    """Give a value as a YAML scalar on one line: strings double-quoted unless they are plainly only words."""
+    if not isinstance(value, str):
+        return json.dumps(value)
+    if _PLAIN_YAML.match(value) and value.lower() not in _YAML_WORDS:
+        return value
+    return json.dumps(value, ensure_ascii=False).translate(_YAML_REFERENCES)
+
+
+_PLAIN_YAML = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ /.'-][A-Za-z0-9]+)*\.?\Z")
+_YAML_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+_YAML_REFERENCES = {
+    code: f"\\u{code:04X}" for code in [0x7F, *range(0x80, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF]
+}
+
+
+def xml(untrusted: str) -> str:
+    """Give a text as XML 1.0 character data or attribute value; characters that XML cannot hold are dropped."""
+    kept = _NOT_XML.sub("", untrusted)
+    return kept.translate({ord(char): f"&#{ord(char)};" for char in "&<>\"'\t\n\r"})
+
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def csv_cell(untrusted: str) -> str:
+    """Give a table cell that no spreadsheet takes for a formula: one that begins like one gets an apostrophe before it.
+
+    Source: OWASP, CSV Injection.
+    """
+    return f"'{untrusted}" if untrusted[:1] in {"=", "+", "-", "@", "\t", "\r"} else untrusted

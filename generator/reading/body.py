@@ -1,0 +1,153 @@
+"""Bodies: CommonMark becomes blocks of plain text; what is no markup of the few kinds that we show stays text.
+
+Raw HTML is text; images, and links that must not be followed, are text as they were written. The parser is
+pulldown-cmark, by pyromark: linear in its input, so hostile text cannot make it slow.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Literal
+
+import pyromark
+
+from generator.markup import url
+from generator.model import BLOCK_SEPARATOR, Block, Run
+from generator.normalise import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SPACES = re.compile(r"\s+")
+_LEVELS = {f"H{level}": level for level in range(1, 7)}
+_STYLES: dict[str, Literal["emphasis", "strong"]] = {"Emphasis": "emphasis", "Strong": "strong"}
+_TEXT_BLOCKS = {"Paragraph", "Heading", "CodeBlock", "HtmlBlock", "Item"}
+DEEPEST = 6
+"""Levels of lists and quotations that are told apart; deeper ones are shown as this one."""
+
+
+def read_body(text: str) -> tuple[Block, ...]:
+    """Give the blocks of a CommonMark text, each with the offset that it has in the body's plain text."""
+    source = plain_text(text)
+    builder = _Builder(source)
+    for event, span in pyromark.events_with_range(source):
+        builder.take(event, span)
+    builder.close()
+    return tuple(builder.blocks)
+
+
+class _Builder:
+    """Takes the parser's events and closes a block where its text ends."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source.encode()  # the parser counts bytes
+        self.blocks: list[Block] = []
+        self.runs: list[Run] = []
+        self.verbatim_until = 0
+        self.kind: Literal["heading", "paragraph", "item", "quote", "code"] = "paragraph"
+        self.level = 1
+        self.styles: list[Literal["emphasis", "strong"]] = []
+        self.links: list[str | None] = []
+        self.lists = 0
+        self.quotes = 0
+        self.offset = 0
+
+    def take(self, event: Any, span: Mapping[str, int]) -> None:  # noqa: ANN401 (the parser's events are untyped)
+        if span["start"] < self.verbatim_until:
+            return
+        if isinstance(event, str):
+            if event in {"SoftBreak", "HardBreak"}:
+                self.write(" ")
+            return
+        ((name, detail),) = event.items()
+        if name == "Start":
+            tag, attributes = _tag(detail)
+            if tag == "Image" or (tag == "Link" and url(attributes["dest_url"]) is None):
+                self.verbatim_until = span["end"]
+                self.write(self.source[span["start"] : span["end"]].decode())
+            else:
+                self.start(tag, attributes)
+        elif name == "End":
+            self.end(_tag(detail)[0])
+        elif name == "Code":
+            self.write(detail, "code")
+        elif isinstance(detail, str):  # Text, Html, InlineHtml
+            self.write(detail)
+
+    def start(self, tag: str, detail: Any) -> None:  # noqa: ANN401
+        if tag in _STYLES:
+            self.styles.append(_STYLES[tag])
+        elif tag == "Link":
+            self.links.append(url(detail["dest_url"]))
+        elif tag == "List":
+            self.close()
+            self.lists += 1
+        elif tag == "BlockQuote":
+            self.close()
+            self.quotes += 1
+        elif tag in _TEXT_BLOCKS:
+            self.close()
+            self.level = _LEVELS.get(detail["level"], 1) if tag == "Heading" else 1
+            self.open("heading" if tag == "Heading" else "code" if tag == "CodeBlock" else None)
+
+    def open(self, kind: Literal["heading", "code"] | None) -> None:
+        if kind:
+            self.kind = kind
+        elif self.lists:
+            self.kind, self.level = "item", min(self.lists, DEEPEST)
+        elif self.quotes:
+            self.kind, self.level = "quote", min(self.quotes, DEEPEST)
+        else:
+            self.kind = "paragraph"
+
+    def end(self, tag: str) -> None:
+        if tag in _STYLES:
+            self.styles.pop()
+        elif tag == "Link":
+            self.links.pop()
+        elif tag == "List":
+            self.close()
+            self.lists -= 1
+        elif tag == "BlockQuote":
+            self.close()
+            self.quotes -= 1
+        elif tag in _TEXT_BLOCKS:
+            self.close()
+        if tag in {"List", "Item", "BlockQuote"}:
+            self.open(None)
+
+    def write(self, text: str, style: Literal["plain", "code"] = "plain") -> None:
+        shown = self.styles[-1] if self.styles and style == "plain" else style
+        self.runs.append(Run(text, shown, self.links[-1] if self.links else None))
+
+    def close(self) -> None:
+        runs, self.runs = _tidy(self.runs), []
+        if runs:
+            block = Block(self.kind, runs, self.offset, self.level)
+            self.blocks.append(block)
+            self.offset = block.end + len(BLOCK_SEPARATOR)
+
+
+def _tag(detail: Any) -> tuple[str, Any]:  # noqa: ANN401
+    return (detail, None) if isinstance(detail, str) else next(iter(detail.items()))
+
+
+def _tidy(runs: list[Run]) -> tuple[Run, ...]:
+    """Join neighbours of one style and make white space single spaces, none at the ends of the block."""
+    joined: list[Run] = []
+    ends_in_space = True
+    for run in runs:
+        text = _SPACES.sub(" ", run.text)
+        text = text.lstrip(" ") if ends_in_space else text
+        if not text:
+            continue
+        ends_in_space = text.endswith(" ")
+        if joined and (joined[-1].style, joined[-1].href) == (run.style, run.href):
+            text = joined.pop().text + text
+        joined.append(Run(text, run.style, run.href))
+    while joined and not joined[-1].text.rstrip(" "):
+        joined.pop()
+    if joined:
+        last = joined.pop()
+        joined.append(Run(last.text.rstrip(" "), last.style, last.href))
+    return tuple(joined)

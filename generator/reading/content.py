@@ -1,0 +1,105 @@
+"""The content folder as a whole: every file is read by itself, then what concerns several files is checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.model import Article, ArticleId, Record, RecordId
+from generator.problems import ContentError, Problem
+from generator.reading.articles import read_article
+from generator.reading.authorities import read_authorities
+from generator.reading.decisions import Decision, read_decisions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+ARTICLES = "articles"
+AUTHORITIES = "authorities"
+PAGES = "pages"
+DECISIONS = "decisions.yml"
+
+
+class Content(msgspec.Struct, frozen=True):
+    """What people wrote, by key, and what was wrong with it; `origins` tells where each record stands."""
+
+    articles: dict[ArticleId, Article]
+    records: dict[RecordId, Record]
+    decisions: tuple[tuple[str, int, Decision], ...]
+    pages: dict[ArticleId, Article]
+    problems: tuple[Problem, ...]
+    origins: dict[RecordId, tuple[str, int]]
+
+
+def read_content(folder: Path) -> Content:
+    """Read a content folder; bad files and entries are left out and told in `problems`, sorted by place."""
+    problems: list[Problem] = []
+    articles = _unique(_read_pages(folder, ARTICLES, problems), problems)
+    pages = {page.id: page for page in _read_pages(folder, PAGES, problems)}
+    records, origins = _read_records(folder, problems)
+    decisions = _read_ledger(folder, problems)
+    return Content(articles, records, decisions, pages, tuple(sorted(problems)), origins)
+
+
+def _files(folder: Path, below: str, suffixes: tuple[str, ...]) -> list[tuple[str, Path]]:
+    """Give the files below a folder with their paths relative to the content folder, sorted; links are not followed."""
+    found = (path for path in (folder / below).rglob("*") if path.suffix in suffixes and path.is_file())
+    return sorted((path.relative_to(folder).as_posix(), path) for path in found if not path.is_symlink())
+
+
+def _read_pages(folder: Path, below: str, problems: list[Problem]) -> list[Article]:
+    articles = []
+    for name, path in _files(folder, below, (".md",)):
+        try:
+            articles.append(read_article(path.read_bytes(), name))
+        except ContentError as error:
+            problems.extend(error.problems)
+    return articles
+
+
+def _unique(articles: Iterable[Article], problems: list[Problem]) -> dict[ArticleId, Article]:
+    """Key articles by id; where two files claim one, the first by path keeps it and the other is left out."""
+    unique: dict[ArticleId, Article] = {}
+    for article in articles:
+        first = unique.setdefault(article.id, article)
+        if first is not article:
+            hint = f"{first.path} has it: rename this file"
+            problems.append(Problem(article.path, 1, "an id that another file has", article.id, hint))
+    return dict(sorted(unique.items()))
+
+
+def _read_records(
+    folder: Path, problems: list[Problem]
+) -> tuple[dict[RecordId, Record], dict[RecordId, tuple[str, int]]]:
+    records: dict[RecordId, Record] = {}
+    origins: dict[RecordId, tuple[str, int]] = {}
+    for name, path in _files(folder, AUTHORITIES, (".yml", ".yaml")):
+        try:
+            found, faults = read_authorities(path.read_bytes(), name)
+        except ContentError as error:
+            problems.extend(error.problems)
+            continue
+        problems.extend(faults)
+        for line, record in found.items():
+            if record.id in records:
+                earlier = "{}:{}".format(*origins[record.id])
+                problems.append(Problem(name, line, "a record's id that was used before", record.id, f"see {earlier}"))
+            else:
+                records[record.id] = record
+                origins[record.id] = (name, line)
+    return dict(sorted(records.items())), origins
+
+
+def _read_ledger(folder: Path, problems: list[Problem]) -> tuple[tuple[str, int, Decision], ...]:
+    path = folder / DECISIONS
+    if not path.is_file():
+        return ()
+    try:
+        decisions, faults = read_decisions(path.read_bytes(), DECISIONS)
+    except ContentError as error:
+        problems.extend(error.problems)
+        return ()
+    problems.extend(faults)
+    return tuple((DECISIONS, line, decision) for line, decision in decisions.items())
