@@ -160,8 +160,8 @@ def _related(
 ) -> dict[ArticleId, tuple[Related, ...]]:
     """Find the articles most like each: cosine of their records, weighted by how rare and how frequent they are.
 
-    Records that very many articles mention say little and cost much, so they are left out. Source of the weights: tf-idf
-    with logarithmic frequency (Salton and Buckley, 1988).
+    Records that very many articles mention say little and cost much, so they are left out. Source of the weights:
+    tf-idf with logarithmic frequency (Salton and Buckley, 1988).
     """
     weights: dict[ArticleId, dict[RecordId, float]] = {article: {} for article in articles}
     for record, of_record in mentions.items():

@@ -113,11 +113,15 @@ BLOCK_SEPARATOR = "\n\n"
 
 
 class Article(msgspec.Struct, frozen=True):
-    """One article: its front matter, its body as blocks, and the file it stands in (relative to the content folder)."""
+    """One article: its front matter, its body as blocks, and the file it stands in (relative to the content folder).
+
+    `lines` tells on which line of the file each key stands, those of a mapping as "source.outlet".
+    """
 
     front: FrontMatter
     blocks: tuple[Block, ...]
     path: str
+    lines: dict[str, int] = {}
 
     @property
     def id(self) -> ArticleId:

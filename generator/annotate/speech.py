@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
 _REGULAR = (
-    "accuse acknowledge add address admit advise affirm agree allege announce answer appeal argue ask assert assure "
-    "blame blast boast brand call caution categorise categorize challenge chant chide cite claim classify comment "
-    "complain concede conclude condemn confess confirm continue counter criticise criticize cry declare decry defend "
-    "demand denounce deny deride describe designate detail dismiss disclose dub elaborate emphasise emphasize exclaim "
-    "explain express hail hint inform indicate insist instruct joke label lament maintain mention mock mumble murmur "
-    "note observe opine pledge plead portray post praise predict proclaim promise pronounce protest question quip quote "
-    "rail react reaffirm reason recall reckon recount reiterate reject remark remind repeat reply report respond retort "
-    "reveal scoff shout signal slam specify state stress suggest summarise summarize term testify thank tout tweet "
-    "underline underscore urge utter venture voice vow warn whisper yell"
+    "accuse acknowledge admonish advise affirm agree allege announce answer appeal argue ask assert assure blame boast "
+    "brand call caution categorise categorize characterise characterize chide cite claim comment complain concede "
+    "conclude condemn confess confirm continue counter criticise criticize cry declare decry defend demand denounce deny "
+    "deride describe designate dismiss disclose echo elaborate emphasise emphasize exclaim explain express hail hint "
+    "insist instruct joke lament maintain mention mock note observe opine pledge plead portray praise predict proclaim "
+    "promise pronounce protest question quote rebuke recall recount reiterate reject remark remind repeat reply report "
+    "respond retort reveal shout specify state stress suggest summarise summarize term testify thank tout tweet "
+    "underline underscore urge utter voice vow warn whisper yell add chant"
 )
-_IRREGULAR = (
-    "say says said saying tell tells told telling write writes wrote written writing speak speaks spoke spoken speaking "
-    "swear swears swore swearing refer refers referred referring admitted admitting quipped quipping"
-)
+_DOUBLED = "admit dub label quip signal slam rebut"
+_IRREGULAR = "say says said saying tell tells told telling write writes wrote writing speak speaks spoke swear swore swearing"
 _NOUNS_TOO = frozenset(
-    "address answer answers appeal appeals blame boast brand brands call calls caution challenge challenges claim claims "
-    "comment comments cry demand demands detail details express hint hints joke jokes label labels note notes pledge "
-    "pledges post posts praise promise promises protest protests question questions quote quotes reason reasons remark "
-    "remarks repeat reply report reports retort saying shout shouts signal signals slam state states stress term terms "
-    "thanks tweet tweets voice voices vow vows whisper writing speaking blast counter mock read".split(),
+    "answer answers appeal appeals blame boast boasts brand brands call calls claim claims comment comments counter cry "
+    "demand demands echo echoes express hint hints joke jokes label labels lament mock note notes pledge pledges praise "
+    "promise promises protest protests question questions quip quips quote quotes remark remarks reply report reports "
+    "retort saying shout shouts signal signals slam state states stress term terms thanks tweet tweets voice voices vow "
+    "vows whisper writing".split(),
 )
-"""Forms that are nouns or adjectives more often than verbs."""
+"""Forms that are nouns or adjectives as often as verbs."""
+_PARTICLES = {
+    "went": {"on"}, "goes": {"on"}, "going": {"on"}, "pointed": {"out"}, "points": {"out"}, "pointing": {"out"},
+    "hit": {"back", "out"}, "hits": {"back", "out"}, "hitting": {"back", "out"}, "shot": {"back"}, "put": {"it"}, "puts": {"it"},
+}  # fmt: skip
+"""Verbs of speech only with the word that follows."""
+_READS = frozenset({"read", "reads", "reading"})
 
 CONTINUING = frozenset("added adds continued continues concluded concludes explained explains".split())
 """Verbs by which one who has spoken goes on."""
@@ -95,6 +98,11 @@ TIMES = frozenset(
     "sept oct nov dec weekend".split(),
 )
 
+_DETERMINERS = frozenset("the a an his her my our your so".split())
+_BEFORE_BASE = frozenset("to not would will did does do could can may might must should also often".split())
+_INTRODUCING = frozenset(",:“\"‘'«")
+_CLOSING = frozenset("”\"’'»,")
+
 _TOKEN = re.compile(r"\w[\w’'.\-]*|[^\w\s]")
 _TRAILING = "’'.-"
 
@@ -133,3 +141,72 @@ class Tokens:
 def _token(match: re.Match[str]) -> Token:
     text = match[0].rstrip(_TRAILING) or match[0]
     return Token(match.start(), match.start() + len(text), text, text.lower().replace("’", "'"))
+
+
+class Verb(NamedTuple):
+    """A verb of speech at the tokens `first` to `last` (exclusive), in lower case as printed."""
+
+    first: int
+    last: int
+    text: str
+    form: Literal["finite", "participle", "preposition"]
+
+
+def verbs_of_speech(tokens: Sequence[Token]) -> dict[int, Verb]:
+    """Give the verbs of speech of a text by the index of their first token, "according to" with them."""
+    verbs = (_verb(tokens, index) for index, token in enumerate(tokens) if token.lower in _CANDIDATES)
+    return {verb.first: verb for verb in verbs if verb is not None}
+
+
+def _verb(tokens: Sequence[Token], index: int) -> Verb | None:
+    word = tokens[index].lower
+    before = tokens[index - 1].lower if index else ""
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if word == "according":
+        return Verb(index, index + 2, "according to", "preposition") if after == "to" else None
+    if tokens[index].capital and index and not word.endswith("ing"):
+        return None
+    if word in _PARTICLES:
+        return _form(index, 2, f"{word} {after}") if after in _PARTICLES[word] else None
+    if word in _READS:
+        says = before.removesuffix("s") in DOCUMENTS and after in _INTRODUCING
+        return _form(index, 1, word) if says else None
+    if before in _DETERMINERS or (word in _NOUNS_TOO and not _is_verb(tokens[index - 1], word, after)):
+        return None
+    return _form(index, 1, word)
+
+
+def _form(index: int, length: int, text: str) -> Verb:
+    return Verb(index, index + length, text, "participle" if text.split(" ")[0].endswith("ing") else "finite")
+
+
+def _is_verb(before: Token, word: str, after: str) -> bool:
+    """Tell whether a form that may be a noun is a verb where it stands, by the word before it."""
+    if after in {"of", "by", "from"} or not before.is_word:
+        return word.endswith("ing") or (not before.is_word and before.text in _CLOSING)
+    if word.endswith("ing"):
+        return True
+    plural = before.lower.endswith("s") or before.lower in {"people", "media", "they", "we", "i", "you", *_BEFORE_BASE}
+    if not word.endswith("s") or word.endswith("ss"):
+        return plural
+    return before.capital or before.lower in {"he", "she", "it", "who", "which", *DOCUMENTS, *OFFICES, *ADVERBS}
+
+
+def _inflections(base: str) -> Iterator[str]:
+    yield base
+    if base.endswith("e"):
+        yield from (f"{base}s", f"{base}d", f"{base[:-1]}ing")
+    elif base.endswith("y") and base[-2] not in "aeiou":
+        yield from (f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing")
+    else:
+        yield from (f"{base}es" if base.endswith(("s", "sh", "ch", "o")) else f"{base}s", f"{base}ed", f"{base}ing")
+
+
+_CANDIDATES = frozenset(
+    [
+        *(form for base in _REGULAR.split() for form in _inflections(base)),
+        *(f"{base}{ending}" for base in _DOUBLED.split() for ending in ("", "s", f"{base[-1]}ed", f"{base[-1]}ing")),
+        *("labeled", "labeling", "signaled", "signaling", "according"),
+        *(*_IRREGULAR.split(), *_PARTICLES, *_READS),
+    ],
+)

@@ -33,16 +33,17 @@ def _words(words: str) -> frozenset[str]:
 
 
 _INSTITUTIONAL = _words(
-    "agency bureau contributor contributors correspondent correspondents desk digital editor editorial editors media "
-    "network news newsroom online press reporter reporters reuters service staff team times today tv web writer writers",
+    "agency bureau contributor contributors correspondent correspondents desk digital editor editorial editors "
+    "media network news newsroom online press reporter reporters reuters service staff team times today tv web "
+    "writer writers",
 )
 """Words that tell a desk's byline from a person's."""
 
 _FAMILY_FIRST = _words(
-    "bai cai cao chen cheng choi cui dai deng ding dong du duan fan fang feng fu gao gong gu guo han hao he hou hu huang "
-    "jia jiang jin jung kang kim kong lai lee lei li liang liao lin liu lu luo lyu ma mao meng ngo nguyen pan park peng "
-    "qian qin qiu ren shao shen shi song sun tan tang tao tian tran wan wang wei wen wu xi xia xiang xiao xie xiong xu "
-    "xue yan yang yao ye yin yu yuan zeng zhang zhao zheng zhong zhou zhu zou",
+    "bai cai cao chen cheng choi cui dai deng ding dong du duan fan fang feng fu gao gong gu guo han hao he hou "
+    "hu huang jia jiang jin jung kang kim kong lai lee lei li liang liao lin liu lu luo lyu ma mao meng ngo "
+    "nguyen pan park peng qian qin qiu ren shao shen shi song sun tan tang tao tian tran wan wang wei wen wu xi "
+    "xia xiang xiao xie xiong xu xue yan yang yao ye yin yu yuan zeng zhang zhao zheng zhong zhou zhu zou",
 )
 """Family names that stand first as often as last, so that which is which cannot be told from the printed order."""
 

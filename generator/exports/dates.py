@@ -5,6 +5,8 @@ No format claims more precision than the date has, and nothing here reads the cl
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -18,7 +20,7 @@ def parts(date: str) -> tuple[int, ...]:
     return tuple(int(part) for part in date.split("-"))
 
 
-def is_day(date: str | None) -> bool:
+def is_day(date: str | None) -> TypeGuard[str]:
     """Tell whether a date is known to the day."""
     return date is not None and len(date) == _DAY
 

@@ -1,10 +1,10 @@
 """What an article's page says of its source to machines: citation tags, JSON-LD, and COinS for lists.
 
-The tags are those that Zotero's Embedded Metadata translator and Google Scholar read. Source of the mapping: Zotero's
-`Embedded Metadata.js`, `RDF.js` and OpenURL utilities. Highwire's `citation_title` alone makes a journal article of it, so
-the type is stated (`z:itemType`); `citation_journal_title` would overrule that, so the outlet is `DC.source`, which becomes
-the title of the publication. A `DC.description` would land in the field Extra, so there is none; any other `z:` tag fills
-the field of its name.
+The tags are those that Zotero's Embedded Metadata translator and Google Scholar read. Source of the mapping:
+Zotero's `Embedded Metadata.js`, `RDF.js` and OpenURL utilities. Highwire's `citation_title` alone makes a journal
+article of it, so the type is stated (`z:itemType`); `citation_journal_title` would overrule that, so the outlet is
+`DC.source`, which becomes the title of the publication. A `DC.description` would land in the field Extra, so there
+is none; any other `z:` tag fills the field of its name.
 """
 
 from __future__ import annotations

@@ -1,29 +1,16 @@
-"""Which articles each record has: those that name it, have it as country or topic, or come from it as outlet or agency."""
+"""Which articles each record has: those that mention it, and those that it published or is credited with."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model import RecordId
-
 if TYPE_CHECKING:
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, ArticleId
+    from generator.model import ArticleId, RecordId
 
 
 def holdings(corpus: Corpus) -> dict[RecordId, tuple[ArticleId, ...]]:
-    """Give the articles of every public record that has any, in the order of the corpus: newest first."""
-    found: dict[RecordId, list[ArticleId]] = {}
-    for key, article in corpus.articles.items():
-        for record in _records(article):
-            if record in corpus.records:
-                found.setdefault(record, []).append(key)
-    return {record: tuple(found[record]) for record in sorted(found)}
-
-
-def _records(article: AnnotatedArticle) -> set[RecordId]:
-    annotation, source = article.annotation, article.article.front.source
-    named = {mention.record for mention in annotation.mentions}
-    weighed = {weight.id for weight in (*annotation.countries, *annotation.topics)}
-    credited = {RecordId(key) for key in (source.outlet, *source.agencies) if key}
-    return named | weighed | credited
+    """Give the articles of every record that has any, in the order of the corpus: newest first."""
+    order = {article: place for place, article in enumerate(corpus.articles)}
+    held = {key: {*corpus.mentions.get(key, ()), *corpus.publications.get(key, ())} for key in sorted(corpus.records)}
+    return {key: tuple(sorted(articles, key=order.__getitem__)) for key, articles in held.items() if articles}

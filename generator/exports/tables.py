@@ -1,131 +1,35 @@
-"""The corpus as tables: one row type a table, its fields the columns in their order, and its rows sorted by key.
+"""The corpus as tables, each sorted by its key.
 
-A table never says more of an article than its rights allow. An excerpt gives the standfirst but no body, and sentences
-and quotations are cut to 30 words; metadata gives neither text nor sentences, and no quotations and figures, since
-without their words nothing would be left of them. Names and terms that were found stay, and where, in both. What points
-to a record that is not public is left out, and so is the name of a speaker who has such a record.
+A table never says more of an article than its rights allow. Of an excerpt there is no text, and sentences and
+quotations are cut to 30 words; of metadata there are no sentences either, and no quotations and figures, since
+without their words nothing would be left of them. The names and terms that were found, and where, stay in both.
+What points to a record that is not public is left out, and so is the name of a speaker who has such a record.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from generator import rights
 from generator.exports.holdings import holdings
-from generator.model import ENTITY_KINDS, FIELDS, ArticleId, DateStatus, FieldName, Genre, Kind, RecordId, Rights, Rule
+from generator.exports.rows import (
+    ArticleRow,
+    CountryCell,
+    EntityCell,
+    FigureRow,
+    MentionRow,
+    QuotationRow,
+    RecordRow,
+    TopicCell,
+)
+from generator.model import ENTITY_KINDS, FIELDS, RecordId
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Mention, Quotation
-
-
-class CountryCell(msgspec.Struct, frozen=True):
-    """A country of an article: `weight` from 0 to 1, `about` where the article is about it, not only mentions it."""
-
-    id: RecordId
-    code: str
-    weight: float
-    about: bool
-    mentions: int
-
-
-class TopicCell(msgspec.Struct, frozen=True):
-    """A topic of an article: `weight` from 0 to 1, `primary` for its strongest."""
-
-    id: RecordId
-    weight: float
-    primary: bool
-
-
-class EntityCell(msgspec.Struct, frozen=True):
-    """A person, organisation, group, place, event, work or programme in an article, and how often it is named."""
-
-    id: RecordId
-    mentions: int
-
-
-class ArticleRow(msgspec.Struct, frozen=True):
-    """An article; key `id`. Countries and topics by weight, entities by mentions; `text` where rights is full or digest."""
-
-    id: ArticleId
-    title: str
-    published: str | None
-    date_status: DateStatus
-    date_evidence: str | None
-    outlet: str | None
-    authors: tuple[str, ...]
-    agencies: tuple[str, ...]
-    genre: Genre
-    language: str
-    rights: Rights
-    url: str | None
-    document: str | None
-    position: int | None
-    words: int
-    countries: tuple[CountryCell, ...]
-    topics: tuple[TopicCell, ...]
-    entities: tuple[EntityCell, ...]
-    story: str | None
-    text: str | None
-
-
-class RecordRow(msgspec.Struct, frozen=True):
-    """An authority record of any kind that an article has; key `id`. `country` is a code in capitals."""
-
-    id: RecordId
-    kind: Kind
-    label: str
-    aliases: tuple[str, ...]
-    description: str
-    country: str | None
-    same_as: dict[str, str]
-    articles: int
-    mentions: int
-
-
-class MentionRow(msgspec.Struct, frozen=True):
-    """Evidence for a record in an article; key `article, field, start, end, record, rule`, fields in reading order.
-
-    Offsets count code points of the field's plain text; `sentence` is null where rights allow none.
-    """
-
-    article: ArticleId
-    record: RecordId
-    field: FieldName
-    start: int
-    end: int
-    surface: str
-    sentence: str | None
-    rule: Rule
-
-
-class QuotationRow(msgspec.Struct, frozen=True):
-    """Words quoted in a body, without their marks; key `article, start, end`. `speaker` is a record's id or null."""
-
-    article: ArticleId
-    speaker: RecordId | None
-    speaker_text: str
-    verb: str
-    text: str
-    start: int
-    end: int
-    extent: str
-
-
-class FigureRow(msgspec.Struct, frozen=True):
-    """A number in a body with what it counts; key `article, start, end`."""
-
-    article: ArticleId
-    value: float
-    unit: str
-    text: str
-    sentence: str
-    start: int
-    end: int
+    from generator.model import AnnotatedArticle, ArticleId, FieldName, Mention, Quotation
 
 
 def articles(corpus: Corpus) -> Iterator[ArticleRow]:
@@ -230,8 +134,8 @@ def _article(article: AnnotatedArticle, corpus: Corpus) -> ArticleRow:
 
 
 def _entities(article: AnnotatedArticle, corpus: Corpus) -> tuple[EntityCell, ...]:
-    named = [record for record in corpus.records_of(article.article.id) if record.kind in ENTITY_KINDS]
-    cells = [EntityCell(record.id, len(corpus.mentions[record.id][article.article.id])) for record in named]
+    named = Counter(mention.record for mention in article.annotation.mentions if mention.record in corpus.records)
+    cells = [EntityCell(key, count) for key, count in named.items() if corpus.records[key].kind in ENTITY_KINDS]
     return tuple(sorted(cells, key=lambda cell: (-cell.mentions, cell.id)))
 
 
@@ -250,7 +154,7 @@ def _quotation(article: ArticleId, quotation: Quotation, shown: str, corpus: Cor
 
 
 def _public(key: str | None, corpus: Corpus) -> str | None:
-    return key if key in corpus.records else None
+    return key if key and RecordId(key) in corpus.records else None
 
 
 def _place(mention: Mention) -> tuple[int, int, int, str, str]:
@@ -258,6 +162,6 @@ def _place(mention: Mention) -> tuple[int, int, int, str, str]:
 
 
 def _sentence(article: AnnotatedArticle, field: FieldName, start: int) -> str:
-    if field == "title":  # shown whatever the rights
+    if field == "title":  # which is shown whatever the rights
         return article.article.front.title
     return rights.shown_sentence(article.article, article.sentence(field, start))

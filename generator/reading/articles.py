@@ -34,7 +34,7 @@ def read_article(raw: bytes, path: str) -> Article:
         front = _settled(front, node, reader)
     if front is None or reader.problems:
         raise ContentError(reader.problems)
-    return Article(front, read_body(text), path)
+    return Article(front, read_body(text), path, _lines(node))
 
 
 def is_date(text: str) -> bool:
@@ -102,6 +102,14 @@ def _check_source(front: FrontMatter, node: Node, reader: Reader) -> None:
     if front.source.sha256 and not _SHA256.match(front.source.sha256):
         hint = "64 hexadecimal digits"
         reader.problem(_line(node, "source", "sha256"), "'sha256' is not a SHA-256 hash", front.source.sha256, hint)
+
+
+def _lines(node: Node, prefix: str = "") -> dict[str, int]:
+    lines = {}
+    for key, child in node.value.items() if isinstance(node.value, dict) else ():
+        lines[f"{prefix}{key}"] = child.line
+        lines |= _lines(child, f"{prefix}{key}.")
+    return lines
 
 
 def _line(node: Node, *keys: str) -> int:

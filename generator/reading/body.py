@@ -7,16 +7,13 @@ pulldown-cmark, by pyromark: linear in its input, so hostile text cannot make it
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import pyromark
 
 from generator.markup import url
 from generator.model import BLOCK_SEPARATOR, Block, Run
 from generator.normalise import plain_text
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _SPACES = re.compile(r"\s+")
 _LEVELS = {f"H{level}": level for level in range(1, 7)}
@@ -31,7 +28,7 @@ def read_body(text: str) -> tuple[Block, ...]:
     source = plain_text(text)
     builder = _Builder(source)
     for event, span in pyromark.events_with_range(source):
-        builder.take(event, span)
+        builder.take(event, span["start"], span["end"])
     builder.close()
     return tuple(builder.blocks)
 
@@ -52,8 +49,8 @@ class _Builder:
         self.quotes = 0
         self.offset = 0
 
-    def take(self, event: Any, span: Mapping[str, int]) -> None:  # noqa: ANN401 (the parser's events are untyped)
-        if span["start"] < self.verbatim_until:
+    def take(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401 (the parser's events are untyped)
+        if start < self.verbatim_until:
             return
         if isinstance(event, str):
             if event in {"SoftBreak", "HardBreak"}:
@@ -63,8 +60,8 @@ class _Builder:
         if name == "Start":
             tag, attributes = _tag(detail)
             if tag == "Image" or (tag == "Link" and url(attributes["dest_url"]) is None):
-                self.verbatim_until = span["end"]
-                self.write(self.source[span["start"] : span["end"]].decode())
+                self.verbatim_until = end
+                self.write(self.source[start:end].decode())
             else:
                 self.start(tag, attributes)
         elif name == "End":

@@ -1,0 +1,164 @@
+"""Speakers: which record a phrase stands for when it is the subject of a verb of speech.
+
+A record speaks where its name is the head of the phrase, not where it only belongs to it: in "Chinese lawyer Teng" China
+does not speak. But a state or an organisation speaks through its bodies and through officers who are not named ("China's
+foreign ministry", "a spokesman for the State Department"). A pronoun stands for the one who spoke or acted last.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.annotate.speech import (
+    ADVERBS,
+    BODIES,
+    BREAKS,
+    CLASSES,
+    FINITE,
+    OFFICES,
+    PREPOSITIONS,
+    PRONOUNS,
+    TITLES,
+)
+from generator.annotate.subjects import Phrase, Subjects
+from generator.model import Kind, Mention, RecordId
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+COLLECTIVE_KINDS: tuple[Kind, ...] = ("organisation", "group", "outlet", "country")
+SPEAKING_KINDS: tuple[Kind, ...] = ("person", *COLLECTIVE_KINDS)
+"""The kinds of records that can say something."""
+COUNTRY_RULES = frozenset({"label", "alias", "name", "demonym", "capital"})
+"""The rules by which a text names a country itself, and not only a place or person of it."""
+
+_BELONGING = OFFICES | BODIES | CLASSES
+_ENTOURAGE = _BELONGING | frozenset("team family campaign lawyer lawyers aide aides ally allies supporters allies".split())
+_AFTER_NAME = PREPOSITIONS | BREAKS | ADVERBS | FINITE | {"and"}
+_OWNERS = frozenset({"of", "for"})
+_REACH = 4
+"""Words after a name among which the body or office may stand through which it speaks."""
+
+
+class Speaker(NamedTuple):
+    """Who speaks: the record if it is known, and the words that the text has for it."""
+
+    record: RecordId | None
+    text: str
+
+
+class _Name(NamedTuple):
+    """A mention that can speak, and its tokens `first` to `last` (exclusive)."""
+
+    record: RecordId
+    person: bool
+    first: int
+    last: int
+    genitive: bool
+
+
+class Speakers:
+    """The names in a body that can speak, and what phrases mean by them."""
+
+    def __init__(
+        self, body: str, subjects: Subjects, mentions: Sequence[Mention], kinds: Mapping[RecordId, Kind]
+    ) -> None:
+        self._subjects, self._words = subjects, subjects.words
+        self._names = [
+            _Name(
+                mention.record,
+                kinds[mention.record] == "person",
+                *subjects.tokens.between(mention.start, mention.end),
+                genitive=body[mention.end : mention.end + 1] in {"'", "’"},
+            )
+            for mention in mentions
+            if mention.field == "body" and _can_speak(mention, kinds)
+        ]
+        self._firsts = [name.first for name in self._names]
+
+    def named(self, phrase: Phrase) -> Speaker | None:
+        """Give the speaker whose name is the head of a phrase, if a record's is."""
+        last = self._open_end(phrase) if phrase.open else phrase.last
+        names = self._names[bisect_left(self._firsts, phrase.first) : bisect_left(self._firsts, last)]
+        people = [name for name in names if name.person and self._is_head(name, phrase, last)]
+        if people:
+            return self._person(people, phrase)
+        ranked = [(rank, name) for name in names if not name.person and (rank := self._rank(name, phrase, last))]
+        if not ranked or (phrase.open and ranked[0][1] != names[0]):
+            return None
+        name = min(ranked)[1]
+        return Speaker(name.record, self._subjects.text(phrase.first, name.last if phrase.open else last))
+
+    def is_pronoun(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is a personal pronoun, or begins with one if its end is not known."""
+        return self._words[phrase.first if phrase.open else phrase.last - 1].lower in PRONOUNS
+
+    def _person(self, people: Sequence[_Name], phrase: Phrase) -> Speaker:
+        """Choose the person nearest to the verb, or the first of those that "and" joins to that one."""
+        index = 0 if phrase.open else len(people) - 1
+        end = people[index].last
+        while index and self._subjects.text(people[index - 1].last, people[index].first) in {"and", ", and"}:
+            index -= 1
+        first = people[index].first
+        while first > phrase.first and self._words[first - 1].lower not in PREPOSITIONS | BREAKS - TITLES:
+            first -= 1
+        return Speaker(people[index].record, self._subjects.text(first, end))
+
+    def _is_head(self, name: _Name, phrase: Phrase, last: int) -> bool:
+        """Tell whether a person's name is what the phrase names, and not the owner or object of that."""
+        if name.genitive or self._governor(name, phrase):
+            return False
+        if name.last >= last:
+            return True
+        follower = self._words[name.last]
+        if not follower.is_word or follower.lower in _AFTER_NAME:
+            return True
+        return phrase.open and not follower.capital and follower.lower not in _ENTOURAGE
+
+    def _rank(self, name: _Name, phrase: Phrase, last: int) -> int:
+        """Grade how a collective speaks in a phrase: 1 as its head, 2 through a body or officer, 0 not at all."""
+        governor = self._governor(name, phrase)
+        if governor:
+            through = any(word.lower in OFFICES | BODIES for word in self._words[phrase.first : name.first])
+            return 2 if through and governor in _OWNERS and not self._tail(name, last, phrase) else 0
+        tail = self._tail(name, last, phrase)
+        if not tail:
+            return 0 if name.genitive else 1
+        fits = (OFFICES | BODIES) if name.genitive else _BELONGING
+        return 2 if tail[-1] in fits else 0
+
+    def _governor(self, name: _Name, phrase: Phrase) -> str:
+        """Give the preposition on which a name depends, articles and titles between them or not."""
+        index = name.first - 1
+        while index >= phrase.first and self._words[index].lower in TITLES:
+            index -= 1
+        word = self._words[index].lower if index >= phrase.first else ""
+        return word if word in PREPOSITIONS else ""
+
+    def _tail(self, name: _Name, last: int, phrase: Phrase) -> list[str]:
+        """Give the words that follow a name in its noun phrase; a capital at their end makes them another's name."""
+        tail: list[str] = []
+        for index in range(name.last, min(last, name.last + _REACH) if phrase.open else last):
+            word = self._words[index]
+            if not word.is_word or word.lower in _AFTER_NAME:
+                break
+            tail.append(word.lower)
+        if not phrase.open:
+            return tail
+        while tail and tail[-1] not in _BELONGING:
+            tail.pop()
+        return tail
+
+    def _open_end(self, phrase: Phrase) -> int:
+        """Give where the subject at the beginning of a clause ends at the latest."""
+        for index in range(phrase.first, phrase.last):
+            word = self._words[index].lower
+            if word in FINITE or index in self._subjects.verbs or (word in PREPOSITIONS and word not in _OWNERS):
+                return index
+        return phrase.last
+
+
+def _can_speak(mention: Mention, kinds: Mapping[RecordId, Kind]) -> bool:
+    kind = kinds.get(mention.record)
+    return kind in SPEAKING_KINDS and (kind != "country" or mention.rule in COUNTRY_RULES)

@@ -1,0 +1,129 @@
+"""The only module that knows MkDocs: as a plugin of it, and as the engine that the build calls."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import config_options
+from mkdocs.config.base import Config, load_config
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin
+
+from generator.build import Generation, finish, generate
+from generator.model import Site
+from generator.problems import ContentError
+from generator.search.pagefind import IndexingError
+from generator.writing import ForeignFolderError
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+log = logging.getLogger("mkdocs.plugins.cuttings")
+
+# Both notices concern MkDocs 2, which we exclude.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
+
+
+class EngineError(Exception):
+    """Raised where the engine cannot make the site; the message is its own."""
+
+
+class PluginOptions(Config):
+    """What mkdocs.yml may say about the plugin: where the content is."""
+
+    content = config_options.Type(str, default="content")
+
+
+class CuttingsPlugin(BasePlugin[PluginOptions]):
+    """Runs the generator before MkDocs reads its docs, index and audit after, unless the build does so itself."""
+
+    driven_by_build = False
+
+    def __init__(self) -> None:
+        self.generation: Generation | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Leave the sitemap to our own, which is dated from the records and not by the clock."""
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Write the Markdown pages and exports; content that was left out is a warning, so `--strict` counts it."""
+        if self.driven_by_build:
+            return
+        try:
+            self.generation = generate(_site(config), self._content(config), Path(config.docs_dir))
+        except (ContentError, ForeignFolderError) as error:
+            raise PluginError(str(error)) from error
+        for problem in self.generation.problems:
+            log.warning("%s", problem)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Add the search index and audit the links."""
+        if self.driven_by_build or self.generation is None:
+            return
+        site = Path(config.site_dir)
+        try:
+            report = finish(self.generation, site, Path(config.docs_dir).parent)
+        except IndexingError as error:
+            raise PluginError(str(error)) from error
+        for problem in report.problems[len(self.generation.problems) :]:
+            log.warning("%s", problem)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401
+        """Watch what people write and not what we generate from it, which would rebuild for ever."""
+        server.unwatch(config.docs_dir)
+        server.watch(str(self._content(config)), builder)
+        return server
+
+    def _content(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent / self.config.content
+
+
+def read_site(config_file: Path) -> Site:
+    """Read what is true of the site as a whole from mkdocs.yml; raises EngineError where that is not possible."""
+    return _site(_load(config_file))
+
+
+def render(config_file: Path, docs: Path, site: Path, *, strict: bool = False) -> None:
+    """Make HTML in `site` of the Markdown in `docs` by MkDocs with the theme; raises EngineError where it fails."""
+    config = _load(config_file, docs_dir=str(docs.resolve()), site_dir=str(site.resolve()), strict=strict)
+    plugin = config.plugins.get("cuttings")
+    if isinstance(plugin, CuttingsPlugin):
+        plugin.driven_by_build = True
+    try:
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+    except (Abort, PluginError, ConfigurationError) as error:
+        raise EngineError(str(error)) from error
+
+
+def serve(config_file: Path) -> None:
+    """Serve the site with live reload until it is interrupted."""
+    from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415 (its server is needed here only)
+
+    mkdocs_serve(config_file=str(config_file))
+
+
+def _load(config_file: Path, **changes: Any) -> MkDocsConfig:  # noqa: ANN401 (MkDocs' own settings)
+    try:
+        return cast("MkDocsConfig", load_config(str(config_file), **changes))
+    except ConfigurationError as error:
+        raise EngineError(f"{config_file}: {error}") from error
+
+
+def _site(config: MkDocsConfig) -> Site:
+    return Site(
+        name=config.site_name,
+        url=config.site_url or "",
+        description=config.site_description or "",
+        repository=config.repo_url or "",
+        edit_uri=config.edit_uri or "",
+        language=str(config.theme.get("language", "en")),
+    )

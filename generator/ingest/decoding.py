@@ -1,0 +1,104 @@
+"""Bytes become text: byte order marks, UTF-8, UTF-16 and UTF-32, then a guess; mojibake is mended.
+
+The guess for other encodings is charset-normalizer's, among those that web pages were really written in; English text
+with few marks beyond ASCII is too little for its statistics, and is Windows-1252 where that gives only usual marks.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+import charset_normalizer
+import ftfy
+
+BYTE_ORDER_MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+GUESSED = [
+    "cp1252", "cp1250", "iso8859_2", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874",
+    "cp932", "euc_jp", "gb18030", "big5", "cp949", "mac_roman", "cp866",
+]  # fmt: skip
+"""The encodings that are tried where a text is neither marked nor Unicode."""
+SAMPLE = 100_000
+"""Bytes that are enough for a guess."""
+SPARSE = 0.03
+"""Share of bytes beyond ASCII below which a text is taken for English with typographic marks."""
+WHOLE_TO_BROKEN = 4
+"""A text is damaged UTF-8, not another encoding, if it has so many whole sequences for each broken one."""
+
+_HIGH = re.compile(rb"[\x80-\xff]")
+_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_USUAL = re.compile("[\x00-\x7f\u00a0£§©«®°±²³·»½¿¡àáâãäåæçèéêëìíîïñòóôõöøùúûüßÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜ€‚„…‹‘’“”•–—™›œŒŠšŽžŸ]*")
+_CAPITAL_WITHIN = re.compile("[a-z][À-Þ]")
+_TURKISH = re.compile("[ðþýÐÞÝ]")
+_ICELANDIC = re.compile("[áíúæÁÍÚÆ]")
+_PERHAPS_MOJIBAKE = re.compile("[\u0080-\u009f]|[\u00c2-\u00f4][^\x00-\x7f\u00c0-\u00ff]|вЂ|‚Ä|[РС][\u0400-\u040f\u0450-\u045f]")
+
+
+def decode(content: bytes) -> tuple[str, str]:
+    """Give the text of some bytes and a note on how they were understood; never fails."""
+    text, encoding = _decoded(content)
+    if _PERHAPS_MOJIBAKE.search(text):
+        mended = ftfy.fix_encoding(text)
+        if mended != text:
+            return mended, f"{encoding}, mojibake mended"
+    return text, encoding
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, "replace"), f"{encoding} (byte order mark)"
+    wide = _wide(content) if b"\0" in content else None
+    if wide:
+        return content.decode(wide, "replace"), f"{wide} (guessed)"
+    if b"\x1b$" in content:  # its letters are ASCII bytes between escapes
+        return content.decode("iso2022_jp", "replace"), "iso2022_jp (guessed)"
+    try:
+        return content.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    if _is_damaged_utf8(content):
+        return content.decode("utf-8", "replace"), "utf-8, broken bytes replaced"
+    guess = _guess(content)
+    return content.decode(guess, "replace"), f"{guess} (guessed)"
+
+
+def _wide(content: bytes) -> str | None:
+    """Name the UTF-16 or UTF-32 form of bytes without a mark: most of its zero bytes stand at the same place of each unit."""
+    sample = content[: SAMPLE - SAMPLE % 4]
+    zeros = [sample[place::4].count(0) for place in range(4)]
+    units = max(len(sample) // 4, 1)
+    often = [count > 0.2 * units for count in zeros]  # noqa: PLR2004 (a fifth of the letters is ASCII, blanks at least)
+    forms = {
+        (False, True, True, True): "utf-32-le",
+        (True, True, True, False): "utf-32-be",
+        (False, True, False, True): "utf-16-le",
+        (True, False, True, False): "utf-16-be",
+    }
+    return forms.get((often[0], often[1], often[2], often[3]))
+
+
+def _is_damaged_utf8(content: bytes) -> bool:
+    whole = len(_SEQUENCE.findall(content))
+    left = len(_HIGH.findall(_SEQUENCE.sub(b"", content)))
+    return whole > 0 and whole >= WHOLE_TO_BROKEN * left
+
+
+def _guess(content: bytes) -> str:
+    sample = content[:SAMPLE]
+    western = sample.decode("cp1252", "replace")
+    sparse = len(_HIGH.findall(sample)) < SPARSE * len(sample)
+    if sparse and _USUAL.fullmatch(western) and not _CAPITAL_WITHIN.search(western):
+        return "cp1252"
+    best = charset_normalizer.from_bytes(sample, cp_isolation=GUESSED).best()
+    if best is None:
+        return "cp1252"
+    if best.encoding == "cp1252" and _TURKISH.search(western) and not _ICELANDIC.search(western):
+        return "cp1254"
+    return best.encoding

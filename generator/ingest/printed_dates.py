@@ -1,0 +1,169 @@
+"""Dates as they are printed beside an article: recognised where they stand whole, with the label before them.
+
+Only what is printed in full is read; nothing is resolved against another day. A numeric date whose day and month could be
+exchanged gives its year only, unless a weekday beside it settles the matter.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Label = Literal["published", "plain", "updated"]
+
+_MONTHS = {name.lower(): number for names in (calendar.month_name, calendar.month_abbr) for number, name in enumerate(names) if name}
+_MONTHS["sept"] = 9
+_DAYS = {name[:3].lower(): number for number, name in enumerate(calendar.day_name)}
+_MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)(?:(?!\d)|(?=\d{{1,2}}\s[a-z]{{3}}))"
+_WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{0,3})?"
+_DATE = re.compile(
+    r"(?:(?<![\w/.-])|(?<=20\d\d)|(?<=[a-z])(?=20\d\d-))" + _WEEKDAY + r"(?:"
+    + _YEAR.format("y1") + r"(?P<mark>[-/.])(?P<m1>\d{1,2})(?P=mark)(?P<d1>\d{1,2})(?!\d)"
+    + r"|" + _MONTH.format("m2") + r"\s{0,3}(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}" + _YEAR.format("y2")
+    + r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)?(?: of)?[\s.-]{1,3}" + _MONTH.format("m3") + r"[,\s-]{1,3}" + _YEAR.format("y3")
+    + r"|" + _MONTH.format("m4") + r",?\s{1,3}" + _YEAR.format("y4")
+    + r"|(?P<d5>\d{1,2})(?P<mark5>[/.-])(?P<m5>\d{1,2})(?P=mark5)" + _YEAR.format("y5")
+    + r"|" + _YEAR.format("y6") + r"\s?年\s?(?P<m6>\d{1,2})\s?月\s?(?P<d6>\d{1,2})\s?日"
+    + r")",
+    re.IGNORECASE,
+)  # fmt: skip
+_LABEL = re.compile(
+    r"(?:first |originally |last |date |recently )?(?:published|posted|updated?|modified|created|uploaded|edited|revised|issued|released|"
+    r"publication date|date of publication|date|dated|publi[ée]|time|on air|updation)(?: (?:on|at|date|time|by))?\s{0,2}[:|–-]?\s{0,2}",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"updat|modif|edited|revised", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:\bT|\bat |\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d{1,6})?\s?(?:[ap]\.?m\b\.?)?(?:\s?\(?(?:GMT|UTC|IST|EST|EDT|ET|PST|PDT|PT|CST|CDT|BST|CET|CEST|PKT|HKT|AEST|AEDT|JST|MSK|Z)\b\)?)?"
+    r"(?:\s?\(?(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{0,2}\)?)?(?:\s?hrs\b)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC|IST|EST|EDT|ET|PST|PDT|BST|CET)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY_ALONE = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.IGNORECASE)
+_READING_TIME = re.compile(r"\b\d{1,3}[ -]?min(?:ute)?s?(?: read)?\b|\b(?:read(?:ing)?|time)(?: time)?:?\s?\d{1,3} min\w{0,4}", re.IGNORECASE)
+_SEPARATORS = " \t|·•–—-/,;:()[]«»*_#~"
+_NUMERIC = re.compile(r"\d{1,2}\D")
+_LATEST_DAY_NUMBER = 12
+
+
+class PrintedDate(msgspec.Struct, frozen=True):
+    """A date in a text: where it stands, what it is as front matter writes it, and what the words before it call it."""
+
+    start: int
+    end: int
+    published: str
+    label: Label
+
+
+class DateLine(msgspec.Struct, frozen=True):
+    """A line about the date: its dates, where the first label or date begins, and what else the line holds."""
+
+    dates: tuple[PrintedDate, ...]
+    start: int
+    rest: str
+
+
+def printed_dates(text: str) -> Iterator[PrintedDate]:
+    """Give the dates that are printed in a text, in order; those that no calendar has are left out."""
+    before = 0
+    for match in _DATE.finditer(text):
+        published = _published(match)
+        if published:
+            yield PrintedDate(match.start(), match.end(), published, _label(text[before : match.start()]))
+            before = match.end()
+
+
+def date_line(text: str) -> DateLine | None:
+    """Read a line that may be about the date; None where it names no date."""
+    dates = tuple(printed_dates(text))
+    if not dates:
+        return None
+    start = _label_start(text, dates[0].start)
+    kept = text
+    for found in reversed(dates):
+        kept = f"{kept[: found.start]} | {kept[found.end :]}"
+    for pattern in (_READING_TIME, _TIME, _LABEL, _WEEKDAY_ALONE):
+        kept = pattern.sub(" | ", kept) if pattern is not _LABEL else _without_labels(kept)
+    return DateLine(dates, start, _tidy(kept))
+
+
+def glued_date(text: str) -> int:
+    """Give how many characters at the start of a paragraph are a date that was glued to it, or 0.
+
+    Such a date is labelled, or written in ISO 8601: prose begins with neither.
+    """
+    found = next(printed_dates(text[:80]), None)
+    if found is None:
+        return 0
+    before = text[: found.start]
+    label = _LABEL.fullmatch(before.strip(_SEPARATORS) + " ") or _LABEL.fullmatch(before)
+    iso = text[found.start : found.end][:4].isdigit()
+    if not (label or (iso and not before.strip(_SEPARATORS))):
+        return 0
+    rest = text[found.end :]
+    time = _TIME.match(rest.lstrip(" ,|T"))
+    taken = len(rest) - len(rest.lstrip(" ,|T")) + (time.end() if time else 0)
+    after = text[found.end + taken :]
+    return len(text) - len(after.lstrip(_SEPARATORS))
+
+
+def _published(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    form = next(number for number in "123456" if groups[f"y{number}"])
+    year = int(groups[f"y{form}"])
+    written_month = groups[f"m{form}"]
+    month = int(written_month) if written_month.isdigit() else _MONTHS[written_month.lower()]
+    if form == "4":
+        return f"{year:04}-{month:02}"
+    day = int(groups[f"d{form}"])
+    if form == "5" and groups["mark5"] == "/":
+        return _slashed(year, day, month, groups["weekday"])
+    return _iso(year, month, day)
+
+
+def _slashed(year: int, first: int, second: int, weekday: str | None) -> str | None:
+    """Read a date with slashes, in which either number may be the day."""
+    readings = {reading for reading in (_iso(year, second, first), _iso(year, first, second)) if reading}
+    if weekday and len(readings) > 1:
+        wanted = _DAYS[weekday[:3].lower()]
+        readings = {reading for reading in readings if date.fromisoformat(reading).weekday() == wanted} or readings
+    return readings.pop() if len(readings) == 1 else (f"{year:04}" if readings else None)
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _label(before: str) -> Label:
+    found = [match[0] for match in _LABEL.finditer(before)]
+    if not found:
+        return "plain"
+    return "updated" if _UPDATED.search(found[-1]) else "published"
+
+
+def _label_start(text: str, start: int) -> int:
+    """Give where the label of a date begins; only a time may stand between them."""
+    for match in _LABEL.finditer(text, 0, start):
+        if not _TIME.sub("", text[match.end() : start]).strip(_SEPARATORS):
+            return match.start()
+    return start
+
+
+def _without_labels(text: str) -> str:
+    """Drop labels that stand beside a date, which has become a bar; words like "date" elsewhere stay."""
+    return re.sub(rf"{_LABEL.pattern}(?=\s{{0,3}}\||\Z)", " | ", text, flags=re.IGNORECASE)
+
+
+def _tidy(text: str) -> str:
+    pieces = [piece.strip(_SEPARATORS) for piece in re.split(r"[|·•]", text)]
+    return " | ".join(piece for piece in pieces if piece)

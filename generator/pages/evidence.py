@@ -1,0 +1,86 @@
+"""Evidence: the sentences that a statement of the site rests on, the words that count marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.addresses import PagePath, article_page, html_link
+from generator.markup import Markup, element, join
+from generator.pages.body import sentence_anchor
+from generator.pages.parts import count, listing
+from generator.rights import in_full, shown_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model import AnnotatedArticle, Mention, Rule, Span
+
+MOST_SENTENCES = 5
+"""Sentences shown of one article; the others are counted."""
+
+RULES: dict[Rule, str] = {
+    "label": "its name",
+    "alias": "another name of it",
+    "partial": "part of a name given in full in the article",
+    "asserted": "stated by an editor",
+    "name": "the country's name",
+    "demonym": "the name of its people or the adjective",
+    "capital": "its capital",
+    "city": "one of its cities",
+    "region": "a place in it",
+    "record": "a person, body or event that belongs to it",
+    "dateline": "the dateline",
+    "term": "a term of the topic",
+}
+"""What each rule of annotation says to a reader."""
+
+
+def evidence(origin: PagePath, annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
+    """Give the sentences of an article that hold some mentions, in order, each linked to its place in the text."""
+    by_sentence: dict[tuple[str, Span], list[Mention]] = {}
+    for mention in mentions:
+        span = _sentence_span(annotated, mention)
+        if span is not None:
+            by_sentence.setdefault((mention.field, span), []).append(mention)
+    items = [_item(origin, annotated, span, found) for (_, span), found in by_sentence.items()]
+    shown = [item for item in items if item]
+    if len(shown) > MOST_SENTENCES:
+        left = count(len(shown) - MOST_SENTENCES, "more sentence")
+        shown = [*shown[:MOST_SENTENCES], element("li", f"and {left} in the article", class_="more")]
+    return listing(shown, "mentions")
+
+
+def rules_told(mentions: Sequence[Mention]) -> str:
+    """Say by which rules a record was found."""
+    return ", ".join(dict.fromkeys(RULES[mention.rule] for mention in mentions))
+
+
+def _sentence_span(annotated: AnnotatedArticle, mention: Mention) -> Span | None:
+    if mention.rule == "asserted":
+        return None
+    spans: tuple[Span, ...] = getattr(annotated.annotation.sentences, mention.field)
+    return next((span for span in spans if span.start <= mention.start < span.end), None)
+
+
+def _item(origin: PagePath, annotated: AnnotatedArticle, span: Span, mentions: Sequence[Mention]) -> Markup:
+    """Give one sentence; its marks are dropped where the rights cut it, since their places are not sure any more."""
+    field = mentions[0].field
+    whole = annotated.article.text(field)[span.start : span.end]
+    shown = shown_sentence(annotated.article, whole)
+    if not shown:
+        return Markup("")
+    text = _marked(whole, span.start, mentions) if shown == whole else Markup.escape(shown)
+    target = html_link(origin, article_page(annotated.article.id))
+    if field == "body" and in_full(annotated.article):
+        target += f"#{sentence_anchor(annotated.annotation.sentences.body, span.start)}"
+    return element("li", element("a", text, href=target))
+
+
+def _marked(sentence: str, offset: int, mentions: Sequence[Mention]) -> Markup:
+    parts: list[str] = []
+    position = 0
+    for start, end in sorted({(mention.start - offset, mention.end - offset) for mention in mentions}):
+        if start >= position:
+            parts += [sentence[position:start], element("mark", sentence[start:end])]
+            position = end
+    return join([*parts, sentence[position:]])

@@ -1,0 +1,53 @@
+"""A page, and the Markdown file that it becomes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from generator.addresses import PagePath
+from generator.markup import Markup, json_text
+
+PageKind = Literal["home", "index", "article", "entity", "country", "topic", "outlet", "explore", "page"]
+
+
+class Feed(msgspec.Struct, frozen=True):
+    """A feed that a page offers; `href` is relative to the page."""
+
+    href: str
+    title: str
+    type: Literal["application/atom+xml", "application/feed+json"]
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A page as the theme needs it: safe content below a title, and front matter.
+
+    `hide` names parts of the theme's frame; `citation` are name and content of meta elements.
+    """
+
+    path: PagePath
+    kind: PageKind
+    title: str
+    content: Markup
+    description: str = ""
+    language: str = "en"
+    hide: tuple[Literal["navigation", "toc"], ...] = ("navigation",)
+    feeds: tuple[Feed, ...] = ()
+    citation: tuple[tuple[str, str], ...] = ()
+
+
+def page_source(page: Page) -> bytes:
+    """Give a page's Markdown file; the values of its front matter are JSON, and text in them is escaped for HTML."""
+    front: dict[str, object] = {
+        "title": Markup.escape(page.title),
+        "description": Markup.escape(page.description),
+        "kind": page.kind,
+        "language": page.language,
+        "hide": list(page.hide),
+        "feeds": [{"href": feed.href, "title": feed.title, "type": feed.type} for feed in page.feeds],
+        "citation": [[name, Markup.escape(content)] for name, content in page.citation],
+    }
+    lines = "\n".join(f"{key}: {json_text(value)}" for key, value in front.items() if value)
+    heading = Markup("# {}\n\n").format(page.title)
+    return f"---\n{lines}\n---\n\n{heading}{page.content}\n".encode()

@@ -1,0 +1,138 @@
+"""Parts that several kinds of page have: facts, listings, badges, pagers, evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.addresses import FilePath, PagePath, article_page, html_link, numbered, record_page
+from generator.exports.dates import spoken
+from generator.markup import Markup, element, join
+from generator.rights import shown_standfirst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.corpus import Corpus
+    from generator.model import AnnotatedArticle, Article, Kind, Record
+
+T = TypeVar("T")
+
+NAMES_OF_KINDS: dict[Kind, tuple[str, str]] = {
+    "person": ("Person", "People"),
+    "organisation": ("Organisation", "Organisations"),
+    "group": ("Group", "Groups"),
+    "place": ("Place", "Places"),
+    "event": ("Event", "Events"),
+    "work": ("Work", "Works"),
+    "programme": ("Programme", "Programmes"),
+    "outlet": ("Outlet", "Outlets"),
+    "topic": ("Topic", "Topics"),
+    "country": ("Country", "Countries"),
+}
+"""What a reader calls one record of a kind, and several."""
+
+NO_DATE = "undated"
+BETWEEN = Markup(" · ")
+
+
+def paragraphs(*blocks: str) -> Markup:
+    """Put blocks of a page below one another, leaving out empty ones."""
+    return join((block for block in blocks if block), "\n\n")
+
+
+def heading(text: str, level: int = 2) -> Markup:
+    """Give a heading of a page's section."""
+    return Markup("{} {}").format(Markup("#" * level), text)
+
+
+def link(origin: PagePath, target: PagePath | FilePath, text: str, **attributes: str | None) -> Markup:
+    """Link to another page or file of the site from HTML."""
+    return element("a", text, href=html_link(origin, target), **attributes)
+
+
+def record_link(origin: PagePath, record: Record) -> Markup:
+    """Link to a record's page by its label."""
+    return link(origin, record_page(record), record.label)
+
+
+def count(number: int, one: str, several: str = "") -> str:
+    """Say a number of things: "1 article", "1,204 articles"."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
+def date_of(article: Article) -> str:
+    """Say when an article was published, as far as that is known."""
+    return spoken(article.front.published) if article.front.published else NO_DATE
+
+
+def badge(text: str, variant: str) -> Markup:
+    """Mark a state in a word or two."""
+    return element("span", text, class_=f"badge badge--{variant}")
+
+
+def date_badge(article: Article) -> Markup:
+    """Mark a date that the source does not state."""
+    status = article.front.date_status
+    return Markup("") if status == "stated" else badge(f"date {status}", status)
+
+
+def facts(rows: Iterable[tuple[str, str]]) -> Markup:
+    """Give a box of labelled facts; rows without a value are left out."""
+    shown = [element("div", element("dt", term) + element("dd", value)) for term, value in rows if value]
+    return element("dl", join(shown), class_="facts") if shown else Markup("")
+
+
+def article_meta(origin: PagePath, article: Article, corpus: Corpus) -> Markup:
+    """Give the line that says where and when an article appeared."""
+    outlet = corpus.records.get(article.front.source.outlet or "")  # type: ignore[call-overload]
+    parts = [
+        record_link(origin, outlet) if outlet else Markup("Outlet not known"),
+        Markup.escape(date_of(article)),
+        date_badge(article),
+    ]
+    return element("p", join((part for part in parts if part), BETWEEN), class_="meta")
+
+
+def article_item(origin: PagePath, annotated: AnnotatedArticle, corpus: Corpus, more: str = "") -> Markup:
+    """Give an article as an item of a listing: title, source, standfirst, and what else there is to say."""
+    article = annotated.article
+    standfirst = shown_standfirst(article)
+    return element(
+        "li",
+        link(origin, article_page(article.id), article.front.title)
+        + article_meta(origin, article, corpus)
+        + (element("p", standfirst, class_="snippet") if standfirst else Markup(""))
+        + more,
+    )
+
+
+def listing(items: Iterable[Markup], class_: str = "listing") -> Markup:
+    """Give a list of items."""
+    shown = join(items)
+    return element("ul", shown, class_=class_) if shown else Markup("")
+
+
+def in_pages(first: PagePath, items: Sequence[T], size: int) -> Iterator[tuple[PagePath, Sequence[T], Markup]]:
+    """Part a listing into pages: the path of each, its items, and the links to the other pages."""
+    pages = max(1, -(-len(items) // size))
+    for number in range(1, pages + 1):
+        part = items[(number - 1) * size : number * size]
+        yield numbered(first, number), part, _pager(first, number, pages)
+
+
+def _pager(first: PagePath, number: int, pages: int) -> Markup:
+    if pages == 1:
+        return Markup("")
+    here = numbered(first, number)
+    links = []
+    if number > 1:
+        links.append(link(here, numbered(first, number - 1), "Previous", rel="prev"))
+    links.append(element("span", f"Page {number} of {pages}"))
+    if number < pages:
+        links.append(link(here, numbered(first, number + 1), "Next", rel="next"))
+    return element("nav", join(links, " "), class_="pager", aria_label="Pages of this list")
+
+
+def details(summary: str, content: str, class_: str = "evidence") -> Markup:
+    """Give a part that opens when a reader asks for it, without a script."""
+    return element("details", element("summary", summary) + content, class_=class_)

@@ -1,0 +1,196 @@
+"""The page of a record of any kind: what it is, when it was written about, what stands beside it, and every mention."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.addresses import PagePath, article_page, beside, html_link, record_page
+from generator.markup import Markup, element, join
+from generator.pages.chart import chart
+from generator.pages.evidence import evidence
+from generator.pages.page import Feed, Page, PageKind
+from generator.pages.parts import (
+    BETWEEN,
+    NAMES_OF_KINDS,
+    article_item,
+    article_meta,
+    badge,
+    count,
+    facts,
+    heading,
+    in_pages,
+    link,
+    listing,
+    paragraphs,
+    record_link,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.corpus import Corpus
+    from generator.countries import Country
+    from generator.model import AnnotatedArticle, Record
+
+ARTICLES_A_PAGE = 30
+BESIDE_SHOWN = 12
+
+_AUTHORITIES = {
+    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
+    "geonames": ("GeoNames", "https://www.geonames.org/{}"),
+    "viaf": ("VIAF", "https://viaf.org/viaf/{}"),
+    "iptc": ("IPTC Media Topics", ""),
+}
+"""Authority files that records name in `same_as`, with the address of a record there."""
+
+
+def record_pages(record: Record, corpus: Corpus, countries: Mapping[str, Country]) -> Iterator[Page]:
+    """Give the pages of a record: the first says what it is, the others go on listing its articles."""
+    first = record_page(record)
+    entries = _entries(record, corpus)
+    for path, part, pager in in_pages(first, entries, ARTICLES_A_PAGE):
+        head = _introduction(path, record, corpus, countries) if path == first else []
+        articles = [article for _, article in part]
+        yield Page(
+            path=path,
+            kind=_page_kind(record),
+            title=record.label,
+            description=record.description,
+            feeds=_feeds(path, record) if path == first else (),
+            content=paragraphs(*head, *_articles(path, record, part, corpus), pager if articles else ""),
+        )
+
+
+def _page_kind(record: Record) -> PageKind:
+    return record.kind if record.kind in {"country", "topic", "outlet"} else "entity"
+
+
+def _feeds(path: PagePath, record: Record) -> tuple[Feed, ...]:
+    return (
+        Feed(html_link(path, beside(path, "feed.atom")), record.label, "application/atom+xml"),
+        Feed(html_link(path, beside(path, "feed.json")), record.label, "application/feed+json"),
+    )
+
+
+def _entries(record: Record, corpus: Corpus) -> list[tuple[str, AnnotatedArticle]]:
+    """Give the articles to list, each with the heading it stands under, headings in order."""
+    mentioning = corpus.articles_of(record.id)
+    if record.kind == "country":
+        return _by_weight(record, mentioning)
+    if record.kind == "outlet":
+        published = [corpus.articles[key] for key in corpus.publications.get(record.id, ())]
+        own = {annotated.article.id for annotated in published}
+        others = [annotated for annotated in mentioning if annotated.article.id not in own]
+        return [("Articles from here", article) for article in published] + [
+            ("Mentioned in", article) for article in others
+        ]
+    return [("Articles" if record.kind == "topic" else "Mentions", article) for article in mentioning]
+
+
+def _by_weight(record: Record, articles: Sequence[AnnotatedArticle]) -> list[tuple[str, AnnotatedArticle]]:
+    about = {
+        annotated.article.id
+        for annotated in articles
+        for country in annotated.annotation.countries
+        if country.id == record.id and country.about
+    }
+    titles = (f"Articles about {record.label}", "Also mentioned in")
+    entries = [(titles[annotated.article.id not in about], annotated) for annotated in articles]
+    return sorted(entries, key=lambda entry: titles.index(entry[0]))
+
+
+def _introduction(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[str, Country]) -> list[Markup]:
+    articles = corpus.articles_of(record.id)
+    mentions = sum(len(found) for found in corpus.mentions.get(record.id, {}).values())
+    published = corpus.publications.get(record.id, ())
+    numbers = [
+        Markup.escape(NAMES_OF_KINDS[record.kind][0]),
+        Markup.escape(f"{count(len(published), 'article')} from here") if published else "",
+        Markup.escape(f"mentioned in {count(len(articles), 'article')}, {count(mentions, 'time')}") if articles else "",
+    ]
+    own = [corpus.articles[key] for key in published] if published else articles
+    return [
+        element("p", join((number for number in numbers if number), BETWEEN), class_="meta"),
+        Markup.escape(record.description),
+        _facts(path, record, corpus, countries),
+        chart(annotated.article for annotated in own),
+        *_beside(path, record, corpus),
+    ]
+
+
+def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[str, Country]) -> Markup:
+    country = corpus.records.get((record.country or "").lower())  # type: ignore[call-overload]
+    broader = corpus.records.get(record.broader or "")  # type: ignore[call-overload]
+    narrower = [other for other in corpus.records.values() if other.broader == record.id]
+    iso = countries.get(record.id)
+    return facts(
+        [
+            ("Code", record.id.upper() if record.kind == "country" else ""),
+            ("Region", BETWEEN.join(part for part in (iso.region, iso.subregion) if part) if iso else ""),
+            ("Also called", ", ".join(record.aliases)),
+            ("Country", record_link(path, country) if country else record.country or ""),
+            ("Part of", record_link(path, broader) if broader else ""),
+            ("Parts and narrower", join((record_link(path, other) for other in narrower), ", ")),
+            ("Scope", record.definition),
+            ("Terms", ", ".join(sorted(record.terms, key=lambda term: (-record.terms[term], term)))),
+            ("Identifiers", _identifiers(record)),
+            ("Review", badge(record.review.state, record.review.state)),
+        ],
+    )
+
+
+def _identifiers(record: Record) -> Markup:
+    shown = []
+    for authority, identifier in sorted(record.same_as.items()):
+        name, address = _AUTHORITIES.get(authority, (authority, ""))
+        safe = identifier.isascii() and identifier.replace("-", "").isalnum()
+        value = (
+            element("a", identifier, href=address.format(identifier), rel="noopener noreferrer")
+            if address and safe
+            else identifier
+        )
+        shown.append(Markup("{}: {}").format(name, value))
+    return join(shown, ", ")
+
+
+def _beside(path: PagePath, record: Record, corpus: Corpus) -> list[Markup]:
+    """List what is most often named in the same articles."""
+    together = corpus.comentions.get(record.id, ())[:BESIDE_SHOWN]
+    if not together:
+        return []
+    items = (
+        element(
+            "li",
+            record_link(path, corpus.records[other.record])
+            + " "
+            + element("span", count(other.articles, "article"), class_="meta"),
+        )
+        for other in together
+        if other.record in corpus.records
+    )
+    return [heading("Named in the same articles"), listing(items, "comentions")]
+
+
+def _articles(
+    path: PagePath, record: Record, part: Sequence[tuple[str, AnnotatedArticle]], corpus: Corpus
+) -> Iterator[Markup]:
+    """List articles under their headings, each with the sentences that mention the record."""
+    title = None
+    for under, annotated in part:
+        if under != title:
+            yield heading(under)
+            title = under
+        mentions = corpus.mentions.get(record.id, {}).get(annotated.article.id, ())
+        sentences = evidence(path, annotated, mentions)
+        if sentences:
+            yield element(
+                "div",
+                element(
+                    "p", link(path, article_page(annotated.article.id), annotated.article.front.title), class_="title"
+                )
+                + article_meta(path, annotated.article, corpus)
+                + sentences,
+                class_="entry",
+            )
+        else:
+            yield listing([article_item(path, annotated, corpus)])

@@ -1,0 +1,57 @@
+"""Putting a finished site in the place of the old one, as a whole and in one step.
+
+`build/site` is a link to one of two folders beside it; a build fills the other one, and a rename turns the link. So
+whatever happens before that rename, the site that was there is there.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def in_place_of(site: Path) -> Iterator[Path]:
+    """Yield an empty folder to build a site in; it becomes the site when the block ends without an error."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    _recover(site)
+    folders = [site.with_name(f".{site.name}-{letter}") for letter in "ab"]
+    current = site.resolve() if site.is_symlink() else None
+    fresh = folders[1] if current == folders[0].resolve() else folders[0]
+    if fresh.exists():
+        shutil.rmtree(fresh)
+    fresh.mkdir()
+    yield fresh
+    _turn(site, fresh)
+
+
+def _turn(site: Path, fresh: Path) -> None:
+    link = site.with_name(f".{site.name}-link")
+    link.unlink(missing_ok=True)
+    link.symlink_to(fresh.name, target_is_directory=True)
+    if site.is_dir() and not site.is_symlink():  # made by the engine alone: a folder cannot be replaced in one step
+        former = _former(site)
+        site.rename(former)
+        link.replace(site)
+        shutil.rmtree(former)
+    else:
+        link.replace(site)
+
+
+def _recover(site: Path) -> None:
+    """Put back a folder that a killed run had moved away, or remove it if the new site is in place."""
+    former = _former(site)
+    if former.exists():
+        if site.exists():
+            shutil.rmtree(former)
+        else:
+            former.rename(site)
+
+
+def _former(site: Path) -> Path:
+    return site.with_name(f".{site.name}-former")

@@ -1,0 +1,28 @@
+"""The report of a build: what was made, and what was left out and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.problems import Problem
+from generator.writing import Written, replace_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The figures of a build and its problems."""
+
+    articles: int
+    records: int
+    written: Written
+    problems: tuple[Problem, ...] = ()
+
+
+def write_report(folder: Path, report: Report) -> None:
+    """Write build/report.json."""
+    folder.mkdir(parents=True, exist_ok=True)
+    replace_file(folder / "report.json", msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")

@@ -1,0 +1,1 @@
+"""Search: what the index holds, and the index itself."""

@@ -1,0 +1,85 @@
+"""The search index: hands the documents to Pagefind and keeps of its output what our pages ask for."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+from pagefind.service import get_executable
+
+from generator.search.records import document
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from generator.search.records import SearchRecord
+
+FOLDER = "pagefind"
+"""The folder of the index below the site's root; the scripts of the search look for it there."""
+
+_OWN_INTERFACES = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+"""What Pagefind adds for sites without a search page of their own."""
+
+
+class IndexingError(Exception):
+    """Raised where Pagefind is missing or fails; the message holds what it printed."""
+
+
+def index(records: Sequence[SearchRecord], site_dir: Path, work_dir: Path, language: str = "en") -> None:
+    """Write the search index of all records to the site's folder; the same records give the same bytes.
+
+    `work_dir` is emptied and then holds the documents at the addresses of their pages. All languages go into one
+    index, stemmed as `language`, because a reader searches the whole collection. No records, no index.
+
+    Raises:
+        IndexingError: where Pagefind is missing, fails, or leaves a record out.
+    """
+    output = site_dir / FOLDER
+    for folder in (work_dir, output):
+        shutil.rmtree(folder, ignore_errors=True)
+    if not records:
+        return
+    for record in records:
+        page = work_dir / record.address / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(document(record, language), encoding="utf-8", newline="\n")
+    _run_pagefind(work_dir, output, language)
+    _remove_unused(output, expected=len(records))
+
+
+def _run_pagefind(work_dir: Path, output: Path, language: str) -> None:
+    executable = get_executable()
+    if executable is None:
+        raise IndexingError("Pagefind's program was not found (install the package pagefind-bin)")
+    command = [str(executable), "--site", str(work_dir), "--output-path", str(output)]
+    # Pagefind also takes options from the environment and from files in the working directory.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    finished = subprocess.run(  # noqa: S603 (the command is ours)
+        [*command, "--force-language", language, "--quiet"],
+        cwd=work_dir,
+        env=environment,
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if finished.returncode != 0:
+        printed = f"{finished.stdout}{finished.stderr}".strip()
+        raise IndexingError(f"Pagefind failed with exit code {finished.returncode}: {printed}")
+
+
+def _remove_unused(output: Path, expected: int) -> None:
+    """Remove what no page of ours loads, and make sure that Pagefind took every document."""
+    languages = json.loads((output / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"].values()
+    indexed = sum(language["page_count"] for language in languages)
+    if indexed != expected:
+        raise IndexingError(f"Pagefind indexed {indexed} of {expected} documents")
+    needed = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in languages}
+    unused = [path for pattern in _OWN_INTERFACES for path in output.glob(pattern)]
+    unused += [path for path in output.glob("wasm.*.pagefind") if path.name not in needed]
+    for path in unused:
+        path.unlink()

@@ -1,0 +1,27 @@
+/** Elements of a page, made without any parsing of HTML: whatever text is given comes out as text. */
+
+/** Makes an element; properties that begin with "on" are listeners, true and false switch an attribute. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (typeof value === "boolean") made.toggleAttribute(key, value);
+    else if (value !== undefined && value !== null) made.setAttribute(key, value);
+  }
+  made.append(...children.filter((child) => child !== undefined && child !== null && child !== ""));
+  return made;
+}
+
+/** Calls a function once the calls have stopped for some milliseconds. */
+export function settled(milliseconds, call) {
+  let timer;
+  return (...given) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => call(...given), milliseconds);
+  };
+}
+
+/** "1 result", "2 results". */
+export function counted(number, one, many) {
+  return `${number.toLocaleString()} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,101 @@
+/** One facet of the page "Explore": its values with the number of results each would leave, as checkboxes. */
+
+import { element } from "./elements.js";
+import { isAny } from "./selection.js";
+
+const SHORT = 8;
+const LONG = 200;
+
+const languages = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+
+/** The name under which a value is shown. */
+export function valueName(key, value) {
+  return key === "language" && /^[a-z]{2,3}(-[a-z\d]+)*$/i.test(value) ? languages.of(value) : value;
+}
+
+/**
+ * Makes a facet. `toggle(key, value)`, `match(key, "any" | "all")` and `opened(key)` tell what the reader does;
+ * `show(counts, selection)` draws it, `counts` being undefined as long as they are not loaded.
+ */
+export function makeFacet(facet, open, { toggle, match, opened }) {
+  const { key, label, many } = facet;
+  let drawn = () => {};
+  let whole = false;
+  const narrow = element("input", {
+    type: "search",
+    class: "facet__narrow",
+    "aria-label": `Find in: ${label}`,
+    placeholder: "Find",
+    autocomplete: "off",
+    spellcheck: "false",
+    oninput: () => drawn(),
+  });
+  const more = element("button", { type: "button", class: "facet__more", onclick: showWhole });
+  const values = element("ul", { class: "facet__values" });
+  const number = element("span", { class: "facet__number" });
+  const joined = element(
+    "select",
+    { "aria-label": `${label}: how to join`, onchange: () => match(key, joined.value) },
+    element("option", { value: "all" }, "with all of these"),
+    element("option", { value: "any" }, "with any of these"),
+  );
+  const root = element(
+    "details",
+    { class: "facet", open, "data-facet": key, ontoggle: () => root.open && opened(key) },
+    element("summary", {}, label, number),
+    element("fieldset", {}, element("legend", { class: "visually-hidden" }, label), joined, narrow, values, more),
+  );
+
+  function showWhole() {
+    whole = true;
+    drawn();
+    values.querySelectorAll("input")[SHORT]?.focus();
+  }
+
+  function show(counts, selection) {
+    drawn = () => show(counts, selection);
+    const chosen = selection.chosen[key] ?? [];
+    const offered = counts ? ordered(counts, chosen, key) : [];
+    root.hidden = counts !== undefined && offered.length === 0;
+    number.textContent = chosen.length ? ` ${chosen.length}` : "";
+    joined.hidden = !many || chosen.length === 0;
+    joined.value = isAny(selection, facet) ? "any" : "all";
+    narrow.hidden = offered.length <= SHORT;
+    const typed = folded(narrow.value);
+    const fitting = offered.filter(([value]) => folded(valueName(key, value)).includes(typed));
+    const most = whole || typed ? LONG : Math.max(SHORT, chosen.length);
+    drawValues(fitting.slice(0, most), chosen);
+    more.hidden = fitting.length <= most || most === LONG;
+    more.textContent = `Show all ${fitting.length.toLocaleString()}`;
+  }
+
+  /** The list is made anew each time; the focus stays on the value it was on. */
+  function drawValues(shown, chosen) {
+    const focused = values.contains(document.activeElement) ? document.activeElement.value : undefined;
+    values.replaceChildren(...shown.map(([value, count]) => valueItem(value, count, chosen.includes(value))));
+    if (focused !== undefined) [...values.querySelectorAll("input")].find((box) => box.value === focused)?.focus();
+  }
+
+  function valueItem(value, count, checked) {
+    const box = element("input", { type: "checkbox", value, onchange: () => toggle(key, value) });
+    box.checked = checked;
+    const name = element("span", { class: "facet__name", dir: "auto" }, valueName(key, value));
+    return element("li", {}, element("label", {}, box, name, element("span", { class: "count" }, count.toLocaleString())));
+  }
+
+  return { key, root, show };
+}
+
+/** Values with results and chosen ones: the chosen first, then years from the last, all others by number and name. */
+function ordered(counts, chosen, key) {
+  const offered = new Map(Object.entries(counts).filter(([, count]) => count > 0));
+  for (const value of chosen) if (!offered.has(value)) offered.set(value, 0);
+  const byName = ([one], [other]) => valueName(key, one).localeCompare(valueName(key, other));
+  const natural = key === "year" ? (one, other) => -byName(one, other) : (one, other) => other[1] - one[1] || byName(one, other);
+  return [...offered].sort((one, other) => chosen.includes(other[0]) - chosen.includes(one[0]) || natural(one, other));
+}
+
+/** Text as it is compared: without case and accents. */
+function folded(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,54 @@
+/** Search results as elements: title, what kind of page it is, and the words around the matches. */
+
+import { element } from "./elements.js";
+import { SITE } from "./engine.js";
+
+const EXCERPT_WORDS = 34;
+const WORDS_BEFORE = 6;
+
+/** One result as a list item. `data-search-result` holds the address of its page, relative to the site. */
+export function resultItem(found) {
+  const address = found.raw_url.replace(/^\//, "");
+  const kind = found.filters.kind?.[0];
+  const described = [kind, printedDate(found.meta.date), found.meta.byline].filter(Boolean);
+  return element(
+    "li",
+    { class: "result", "data-search-result": address },
+    element("a", { href: new URL(address, SITE).href, dir: "auto", class: "title" }, found.meta.title),
+    element("p", { class: "meta", dir: "auto" }, described.join(" · ")),
+    element("p", { class: "snippet", dir: "auto", lang: found.filters.language?.[0] }, ...excerpt(found)),
+  );
+}
+
+/** The densest stretch of a page's text, its matches marked, as text nodes and mark elements. */
+function excerpt(found) {
+  const words = found.content.split(/\s+/).filter(Boolean);
+  const matches = new Set(found.locations);
+  const start = Math.min(densest(found.weighted_locations), Math.max(0, words.length - EXCERPT_WORDS));
+  const pieces = words
+    .slice(start, start + EXCERPT_WORDS)
+    .flatMap((word, place) => [matches.has(start + place) ? element("mark", {}, word) : word, " "]);
+  if (start > 0) pieces.unshift("… ");
+  if (start + EXCERPT_WORDS < words.length) pieces.push("…");
+  return pieces;
+}
+
+/** The first word of the stretch that holds the weightiest matches. */
+function densest(matches) {
+  let best = { weight: 0, start: 0 };
+  for (const { location: start } of matches) {
+    const weight = matches
+      .filter(({ location }) => location >= start && location < start + EXCERPT_WORDS - WORDS_BEFORE)
+      .reduce((sum, match) => sum + match.balanced_score, 0);
+    if (weight > best.weight) best = { weight, start };
+  }
+  return best.start <= EXCERPT_WORDS - WORDS_BEFORE ? 0 : best.start - WORDS_BEFORE;
+}
+
+/** A date as long as it is known: "6 February 2022", "February 2022", "2022". */
+function printedDate(date) {
+  if (!date) return "";
+  const parts = date.split("-").length;
+  const shown = { year: "numeric", month: parts > 1 ? "long" : undefined, day: parts > 2 ? "numeric" : undefined };
+  return new Intl.DateTimeFormat("en-GB", { ...shown, timeZone: "UTC" }).format(new Date(date));
+}

@@ -1,0 +1,140 @@
+/** The search of the header: a dialog with the best results by kind; "/" or Ctrl/Cmd K opens it. */
+
+import { element, counted, settled } from "./elements.js";
+import { engine, SITE } from "./engine.js";
+import { resultItem } from "./results.js";
+
+const RESULTS = 12;
+const WAIT = 120;
+
+const input = element("input", {
+  type: "search",
+  class: "search__input",
+  placeholder: "Search names, places, topics, words",
+  "aria-label": "Search",
+  autocomplete: "off",
+  spellcheck: "false",
+  enterkeyhint: "search",
+});
+const status = element("p", { class: "search__status", role: "status" });
+const groups = element("div", { class: "search__groups" });
+const everything = element("a", { class: "search__all", href: exploreAddress("") }, "See all in Explore");
+const dialog = element(
+  "dialog",
+  { class: "search", "aria-label": "Search", onkeydown: move, onclick: closeOutside },
+  element(
+    "form",
+    { class: "search__form", role: "search", onsubmit: goToAll },
+    input,
+    element("button", { type: "button", class: "search__close", onclick: () => dialog.close() }, "Close"),
+  ),
+  status,
+  groups,
+  everything,
+);
+
+let asked = 0;
+
+function exploreAddress(query) {
+  const address = new URL("explore/", SITE);
+  if (query) address.searchParams.set("q", query);
+  return address.href;
+}
+
+/** On the page that is itself a search, its own box is meant. */
+function open() {
+  const own = document.querySelector("#explore input[type=search]");
+  if (own) {
+    own.focus();
+    own.select();
+    return;
+  }
+  if (dialog.open) return;
+  if (!dialog.isConnected) document.body.append(dialog);
+  dialog.showModal();
+  input.select();
+  engine().catch(failed);
+}
+
+function failed() {
+  status.textContent = "The search could not be loaded. The indexes of the site are in its navigation.";
+}
+
+async function answer() {
+  const query = input.value.trim();
+  const turn = ++asked;
+  everything.href = exploreAddress(query);
+  if (!query) {
+    groups.replaceChildren();
+    status.textContent = "";
+    return;
+  }
+  const { results } = await (await engine()).search(query);
+  const best = await Promise.all(results.slice(0, RESULTS).map((result) => result.data()));
+  if (turn !== asked) return; // the reader has typed on meanwhile
+  status.textContent = results.length ? counted(results.length, "result", "results") : "Nothing found";
+  groups.replaceChildren(...byKind(best));
+}
+
+/** Results under their kinds, the kind of the best one first. */
+function byKind(results) {
+  const kinds = new Map();
+  for (const found of results) {
+    const kind = found.filters.kind?.[0] ?? "Page";
+    kinds.set(kind, [...(kinds.get(kind) ?? []), found]);
+  }
+  return [...kinds].map(([kind, members]) =>
+    element(
+      "section",
+      { "aria-label": kind },
+      element("h2", { class: "search__kind" }, kind),
+      element("ul", { class: "listing" }, ...members.map(resultItem)),
+    ),
+  );
+}
+
+/** Arrow keys go from the box through the results and back; Escape closes, also where the box would only be cleared. */
+function move(event) {
+  if (event.key === "Escape") {
+    event.preventDefault();
+    dialog.close();
+  }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const stops = [input, ...groups.querySelectorAll("a"), everything];
+  const next = stops.indexOf(document.activeElement) + step;
+  event.preventDefault();
+  stops[Math.max(0, Math.min(next, stops.length - 1))].focus();
+}
+
+function closeOutside(event) {
+  if (event.target === dialog) dialog.close();
+}
+
+function goToAll(event) {
+  event.preventDefault();
+  location.assign(exploreAddress(input.value.trim()));
+}
+
+function typing(target) {
+  return target instanceof Element && target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+}
+
+const answerSoon = settled(WAIT, () => answer().catch(failed));
+input.addEventListener("input", answerSoon);
+
+document.addEventListener("keydown", (event) => {
+  const command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+  if (!command && !slash) return;
+  event.preventDefault();
+  open();
+});
+
+for (const opener of document.querySelectorAll("[data-search-open]")) {
+  opener.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // asked for in another tab or window
+    event.preventDefault();
+    open();
+  });
+}
