@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options
@@ -15,35 +16,38 @@ from mkdocs.plugins import BasePlugin
 
 from generator.build import Generation, finish, generate
 from generator.model import Site
-from generator.problems import ContentError
-from generator.search.pagefind import IndexingError
-from generator.writing import ForeignFolderError
+from generator.problems import BuildError, ContentError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.plugins.cuttings")
+
+_INDENTATION = re.compile(r"\n\s+")
 
 # Both notices concern MkDocs 2, which we exclude.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
 
 
-class EngineError(Exception):
+class EngineError(BuildError):
     """Raised where the engine cannot make the site; the message is its own."""
 
 
-class PluginOptions(Config):
+class PluginOptions(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml may say about the plugin: where the content is."""
 
     content = config_options.Type(str, default="content")
 
 
-class CuttingsPlugin(BasePlugin[PluginOptions]):
+class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     """Runs the generator before MkDocs reads its docs, index and audit after, unless the build does so itself."""
 
     driven_by_build = False
+    content_folder: Path | None = None
+    """The folder to read instead of the one that mkdocs.yml names."""
 
     def __init__(self) -> None:
         self.generation: Generation | None = None
@@ -53,13 +57,17 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):
         config.theme.static_templates.discard("sitemap.xml")
         return config
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Leave out the indentation of the theme, a third of a page; no text of ours has lines that begin in space."""
+        return _INDENTATION.sub("\n", output)
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Write the Markdown pages and exports; content that was left out is a warning, so `--strict` counts it."""
         if self.driven_by_build:
             return
         try:
             self.generation = generate(_site(config), self._content(config), Path(config.docs_dir))
-        except (ContentError, ForeignFolderError) as error:
+        except (ContentError, BuildError) as error:
             raise PluginError(str(error)) from error
         for problem in self.generation.problems:
             log.warning("%s", problem)
@@ -71,7 +79,7 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):
         site = Path(config.site_dir)
         try:
             report = finish(self.generation, site, Path(config.docs_dir).parent)
-        except IndexingError as error:
+        except BuildError as error:
             raise PluginError(str(error)) from error
         for problem in report.problems[len(self.generation.problems) :]:
             log.warning("%s", problem)
@@ -83,7 +91,7 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):
         return server
 
     def _content(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path).parent / self.config.content
+        return self.content_folder or Path(config.config_file_path).parent / self.config.content
 
 
 def read_site(config_file: Path) -> Site:
@@ -104,16 +112,17 @@ def render(config_file: Path, docs: Path, site: Path, *, strict: bool = False) -
         raise EngineError(str(error)) from error
 
 
-def serve(config_file: Path) -> None:
-    """Serve the site with live reload until it is interrupted."""
+def serve(config_file: Path, content: Path) -> None:
+    """Serve the site of a content folder with live reload until it is interrupted."""
     from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415 (its server is needed here only)
 
+    CuttingsPlugin.content_folder = content.resolve()
     mkdocs_serve(config_file=str(config_file))
 
 
 def _load(config_file: Path, **changes: Any) -> MkDocsConfig:  # noqa: ANN401 (MkDocs' own settings)
     try:
-        return cast("MkDocsConfig", load_config(str(config_file), **changes))
+        return load_config(str(config_file), **changes)
     except ConfigurationError as error:
         raise EngineError(f"{config_file}: {error}") from error
 

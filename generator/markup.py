@@ -27,6 +27,10 @@ _REFERENCES = {
     for code in [*range(0x21, 0x30), *range(0x3A, 0x41), *range(0x5B, 0x61), *range(0x7B, 0x7F), 0x09, 0x0A, 0x0D]
     if chr(code) not in _UNESCAPED_MARKS
 }
+_ATTRIBUTE_REFERENCES = {code: name for code, name in _REFERENCES.items() if chr(code) not in "-:#@=%+$^"}
+"""Inside a tag these mean nothing to any of the three."""
+_HYPHEN = "&#45;"
+_HYPHEN_IN_WORD = re.compile(r"(?<=[^\W_])&#45;(?=[^\W_])")
 _LIST_NUMBER = re.compile(r"\A( *\d*)([.)])")
 
 
@@ -44,12 +48,18 @@ class Markup(markupsafe.Markup):
         """Escape a value unless it is `Markup` already."""
         if isinstance(s, Markup):
             return s
-        return cls(_LIST_NUMBER.sub(_reference, str(s).translate(_REFERENCES)))
+        escaped = _LIST_NUMBER.sub(_reference, str(s).translate(_REFERENCES))
+        return cls(_HYPHEN_IN_WORD.sub("-", escaped) if _HYPHEN in escaped else escaped)
 
 
 def text(untrusted: str) -> Markup:
-    """Give a text as Markdown, HTML text or the value of a double-quoted attribute."""
+    """Give a text as Markdown or HTML text."""
     return Markup.escape(untrusted)
+
+
+def attribute(untrusted: str) -> Markup:
+    """Give a text as the value of a double-quoted attribute of an HTML tag, which reads better than `Markup.escape`."""
+    return Markup(untrusted.translate(_ATTRIBUTE_REFERENCES))
 
 
 def join(parts: Iterable[str], between: str = "") -> Markup:
@@ -63,7 +73,7 @@ def element(name: str, content: str = "", /, **attributes: str | int | None) -> 
     A trailing `_` in a name is dropped, so that `class_` and `for_` can be written.
     """
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{text(str(value))}"'
+        f' {key.rstrip("_").replace("_", "-")}="{attribute(str(value))}"'
         for key, value in attributes.items()
         if value is not None
     )

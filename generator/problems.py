@@ -26,6 +26,10 @@ class Problem(msgspec.Struct, frozen=True, order=True):
         return f"{self.path}:{self.line}: {self.message}{shown}{hint}"
 
 
+class BuildError(Exception):
+    """Raised where a step cannot be done for a reason outside the content; the message says what to do."""
+
+
 class ContentError(Exception):
     """Raised where content is so wrong that the step cannot go on; carries the problems."""
 

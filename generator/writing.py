@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.problems import BuildError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -27,7 +29,7 @@ class Written(msgspec.Struct, frozen=True):
     removed: int
 
 
-class ForeignFolderError(Exception):
+class ForeignFolderError(BuildError):
     """Raised for a folder that holds files but was not made by us."""
 
 

@@ -17,6 +17,7 @@ from generator.model import (
     RecordId,
     Run,
     Sentences,
+    Site,
     Source,
     Span,
     TopicWeight,
@@ -29,7 +30,9 @@ QUOTED, WITNESSED, COUNTED = "We want trade,", "I saw them go.", "About 500 figh
 
 RECORDS = (
     Record(id=RecordId("imran-khan"), kind="person", label="Imran Khan", aliases=("Khan",), country="pk"),
-    Record(id=RecordId("xi-jinping"), kind="person", label="Xi Jinping", aliases=("Xi",), same_as={"wikidata": "Q15031"}),
+    Record(
+        id=RecordId("xi-jinping"), kind="person", label="Xi Jinping", aliases=("Xi",), same_as={"wikidata": "Q15031"}
+    ),
     Record(id=RecordId("amina-noor"), kind="person", label="Amina Noor", private=True),
     Record(id=RecordId("cn"), kind="country", label="China"),
     Record(id=RecordId("diplomacy"), kind="topic", label="Diplomacy"),
@@ -45,7 +48,7 @@ def find(record: str, words: str, rule: str = "alias") -> Mention:
 
 
 ANNOTATION = Annotation(
-    sentences=Sentences(body=(Span(0, 23), Span(24, 50), Span(51, len(BODY)))),
+    sentences=Sentences(body=(Span(0, 23), Span(24, 51), Span(52, len(BODY)))),
     mentions=(
         find("imran-khan", "Khan"),
         find("xi-jinping", "Xi"),
@@ -71,13 +74,15 @@ def article(key: str = "2022-02-06-khan-meets-xi", body: str = BODY, source: Sou
     source = source or Source(outlet="wion", agencies=("ani",), url="https://wion.example/khan?a=1&b=2")
     blocks = (Block(kind="paragraph", runs=(Run(body),), start=0),) if body else ()
     annotation = ANNOTATION if body == BODY else Annotation(Sentences(body=(Span(0, len(body)),)), (), (), ())
-    return AnnotatedArticle(Article(FrontMatter(id=key, source=source, **written), blocks, f"articles/{key}.md"), annotation)
+    return AnnotatedArticle(
+        Article(FrontMatter(id=key, source=source, **written), blocks, f"articles/{key}.md"), annotation
+    )
 
 
-def corpus(*articles: AnnotatedArticle, records: Iterable[Record] = RECORDS, url: str = SITE_URL, name: str = "Cuttings"):
+def corpus(
+    *articles: AnnotatedArticle, records: Iterable[Record] = RECORDS, url: str = SITE_URL, name: str = "Cuttings"
+):
     """Gather a corpus of articles, of the usual one where none is given."""
-    from generator.model import Site
-
     site = Site(name=name, url=url)
     return gather(site, articles or (article(),), {record.id: record for record in records})
 

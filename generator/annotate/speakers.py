@@ -17,15 +17,17 @@ from generator.annotate.speech import (
     CLASSES,
     FINITE,
     OFFICES,
+    PEOPLE_PRONOUNS,
     PREPOSITIONS,
     PRONOUNS,
+    TIMES,
     TITLES,
 )
 from generator.annotate.subjects import Phrase, Subjects
 from generator.model import Kind, Mention, RecordId
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
 COLLECTIVE_KINDS: tuple[Kind, ...] = ("organisation", "group", "outlet", "country")
 SPEAKING_KINDS: tuple[Kind, ...] = ("person", *COLLECTIVE_KINDS)
@@ -34,7 +36,9 @@ COUNTRY_RULES = frozenset({"label", "alias", "name", "demonym", "capital"})
 """The rules by which a text names a country itself, and not only a place or person of it."""
 
 _BELONGING = OFFICES | BODIES | CLASSES
-_ENTOURAGE = _BELONGING | frozenset("team family campaign lawyer lawyers aide aides ally allies supporters allies".split())
+_ENTOURAGE = _BELONGING | frozenset(
+    "team family campaign lawyer lawyers aide aides ally allies supporters allies".split()
+)
 _AFTER_NAME = PREPOSITIONS | BREAKS | ADVERBS | FINITE | {"and"}
 _OWNERS = frozenset({"of", "for"})
 _REACH = 4
@@ -76,6 +80,24 @@ class Speakers:
             if mention.field == "body" and _can_speak(mention, kinds)
         ]
         self._firsts = [name.first for name in self._names]
+        self._kinds = kinds
+        self._parts: dict[RecordId, set[str]] = {}
+        for name in self._names:
+            self._parts.setdefault(name.record, set()).update(
+                subjects.words[i].lower for i in range(name.first, name.last)
+            )
+
+    def is_person(self, record: RecordId) -> bool:
+        """Tell whether a record is that of a person."""
+        return self._kinds[record] == "person"
+
+    def fits(self, pronoun: str, record: RecordId) -> bool:
+        """Tell whether a pronoun may mean a record."""
+        return pronoun == "they" or (pronoun in PEOPLE_PRONOUNS) == self.is_person(record)
+
+    def name_words(self, record: RecordId) -> Set[str]:
+        """Give the words, in lower case, by which the body names a record."""
+        return self._parts[record]
 
     def named(self, phrase: Phrase) -> Speaker | None:
         """Give the speaker whose name is the head of a phrase, if a record's is."""
@@ -87,12 +109,21 @@ class Speakers:
         ranked = [(rank, name) for name in names if not name.person and (rank := self._rank(name, phrase, last))]
         if not ranked or (phrase.open and ranked[0][1] != names[0]):
             return None
-        name = min(ranked)[1]
+        name = min(ranked, key=lambda pair: (pair[0], pair[1].first))[1]
         return Speaker(name.record, self._subjects.text(phrase.first, name.last if phrase.open else last))
 
     def is_pronoun(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is a personal pronoun, or begins with one if its end is not known."""
         return self._words[phrase.first if phrase.open else phrase.last - 1].lower in PRONOUNS
+
+    def beginning(self, phrase: Phrase) -> str:
+        """Give the capitalised words with which a phrase begins, with the body or office after them if one follows."""
+        last = first = phrase.first
+        while last < phrase.last and (self._words[last].capital or self._words[last].lower in TITLES):
+            last += 1
+        if last < phrase.last and self._words[last].lower in _ENTOURAGE:
+            last += 1
+        return self._subjects.text(first, last) if last - first > 1 or self._words[first].lower not in TITLES else ""
 
     def _person(self, people: Sequence[_Name], phrase: Phrase) -> Speaker:
         """Choose the person nearest to the verb, or the first of those that "and" joins to that one."""
@@ -100,9 +131,11 @@ class Speakers:
         end = people[index].last
         while index and self._subjects.text(people[index - 1].last, people[index].first) in {"and", ", and"}:
             index -= 1
-        first = people[index].first
-        while first > phrase.first and self._words[first - 1].lower not in PREPOSITIONS | BREAKS - TITLES:
-            first -= 1
+        first = phrase.first
+        if self._words[first].lower in PREPOSITIONS:
+            first = people[index].first
+            while self._words[first - 1].capital and self._words[first - 1].lower not in TIMES and first > phrase.first + 1:
+                first -= 1
         return Speaker(people[index].record, self._subjects.text(first, end))
 
     def _is_head(self, name: _Name, phrase: Phrase, last: int) -> bool:

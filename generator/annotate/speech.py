@@ -13,14 +13,16 @@ _REGULAR = (
     "accuse acknowledge admonish advise affirm agree allege announce answer appeal argue ask assert assure blame boast "
     "brand call caution categorise categorize characterise characterize chide cite claim comment complain concede "
     "conclude condemn confess confirm continue counter criticise criticize cry declare decry defend demand denounce deny "
-    "deride describe designate dismiss disclose echo elaborate emphasise emphasize exclaim explain express hail hint "
-    "insist instruct joke lament maintain mention mock note observe opine pledge plead portray praise predict proclaim "
+    "deride describe designate dismiss disclose echo elaborate emphasise emphasize exclaim explain express hail highlight hint "
+    "insist instruct joke lament maintain mention mock note observe opine outline pledge plead portray praise predict proclaim "
     "promise pronounce protest question quote rebuke recall recount reiterate reject remark remind repeat reply report "
     "respond retort reveal shout specify state stress suggest summarise summarize term testify thank tout tweet "
     "underline underscore urge utter voice vow warn whisper yell add chant"
 )
 _DOUBLED = "admit dub label quip signal slam rebut"
-_IRREGULAR = "say says said saying tell tells told telling write writes wrote writing speak speaks spoke swear swore swearing"
+_IRREGULAR = (
+    "say says said saying tell tells told telling write writes wrote writing speak speaks spoke swear swore swearing"
+)
 _NOUNS_TOO = frozenset(
     "answer answers appeal appeals blame boast boasts brand brands call calls claim claims comment comments counter cry "
     "demand demands echo echoes express hint hints joke jokes label labels lament mock note notes pledge pledges praise "
@@ -49,7 +51,7 @@ FINITE = frozenset(
 BE = frozenset("is are was were been being be".split())
 ADVERBS = frozenset(
     "also further then later now recently earlier previously already even never not just still once again often always "
-    "today yesterday tonight first meanwhile however moreover instead thus therefore too both has have had would will "
+    "today yesterday tonight first meanwhile moreover instead thus therefore too both has have had would will "
     "did does do could may might must should is are was were been being be since himself herself itself themselves "
     "twice himself subsequently".split(),
 )
@@ -61,14 +63,14 @@ PREPOSITIONS = frozenset(
     "via with within without".split(),
 )
 BREAKS = frozenset(
-    "that what which who whom whose as while but when whereas if because although though where since whether and or so "
+    "that what which who whom whose as while but when whereas if because although though where since whether or so however "
     "than until unless how why yet nor".split(),
 )
 """Words at which a clause begins, so that a subject does not reach over them."""
 DOCUMENTS = frozenset(
     "statement report paper document release letter editorial article study resolution text book declaration communique "
     "communiqué tweet post memo transcript survey website headline banner sign placard poster slogan caption note review "
-    "piece law bill act treaty constitution story account message media".split(),
+    "piece law bill act treaty constitution story account message".split(),
 )
 """What speaks without being anyone."""
 OFFICES = frozenset(

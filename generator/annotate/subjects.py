@@ -28,8 +28,9 @@ LONGEST_PHRASE = 25
 LONGEST_CLAUSE = 60
 """Words that a phrase, and a clause with what is inserted into it, may have."""
 
-_STOPS = frozenset(",();:—–“”\"«»[]")
-_LEADING = ADVERBS | frozenset("and but or yet nor so as while when after before whereas although though because".split())
+_STOPS = frozenset(',();:—–“”"«»[]')
+_OPENING = ADVERBS | {"and", "but", "however"}
+_LEADING = _OPENING | frozenset("or yet nor so as while when after before whereas although though because".split())
 _BEFORE_DATES = frozenset("on in at this last the earlier late early".split())
 _INSIDE_PHRASE = frozenset({"of", "for", "at"})
 
@@ -50,6 +51,7 @@ class Subjects:
         self.tokens = Tokens(text)
         self.words: Sequence[Token] = self.tokens.all
         self.verbs = verbs_of_speech(self.words)
+        self._of_verbs = {index for verb in self.verbs.values() for index in range(verb.first, verb.last)}
 
     def text(self, first: int, last: int) -> str:
         """Give the words from one token to another (exclusive) as printed, line breaks as spaces."""
@@ -67,19 +69,30 @@ class Subjects:
             first += 1
         return Phrase(first, last) if first < last else None
 
-    def of_clause(self, low: int, high: int) -> Phrase | None:
-        """Give the leftmost part of a clause, between commas, that can begin with its subject."""
-        begin = low = max(low, high - LONGEST_CLAUSE)
+    def segments(self, low: int, high: int) -> list[Phrase]:
+        """Give the stretches between commas and other marks, without adverbs and conjunctions before them."""
+        segments = []
+        begin = low
         for index in range(low, high + 1):
             if index < high and self.words[index].text not in _STOPS:
                 continue
-            while begin < index and self.words[begin].lower in ADVERBS | {"and", "but"}:
+            while begin < index and self.words[begin].lower in _OPENING:
                 begin += 1
-            word = self.words[begin].lower if begin < index else "in"
-            if not (word in PREPOSITIONS or word in BREAKS or word.endswith("ing") or word in FINITE):
-                return Phrase(begin, index, open=True)
+            if begin < index:
+                segments.append(Phrase(begin, index, open=True))
             begin = index + 1
-        return None
+        return segments
+
+    def of_clause(self, low: int, high: int) -> Phrase | None:
+        """Give the leftmost segment of a clause that can begin with its subject."""
+        segments = self.segments(max(low, high - LONGEST_CLAUSE), high)
+        return next((segment for segment in segments if not self._is_adverbial(segment)), None)
+
+    def _is_adverbial(self, segment: Phrase) -> bool:
+        word = self.words[segment.first].lower
+        if word in PREPOSITIONS or word in BREAKS or word in FINITE or word.endswith("ing"):
+            return True
+        return any(word.lower in TIMES for word in self.words[segment.first : min(segment.last, segment.first + 3)])
 
     def after(self, first: int, high: int) -> Phrase | None:
         """Give the phrase that begins at a token: an inverted verb's subject, or what a preposition governs."""
@@ -114,7 +127,7 @@ class Subjects:
         word = self.words[index]
         if word.lower == "and":
             return not (index and self.words[index - 1].capital and self.words[index + 1].capital)
-        ends = word.text in _STOPS or (word.lower in BREAKS and not word.capital) or index in self.verbs
+        ends = word.text in _STOPS or (word.lower in BREAKS and not word.capital) or index in self._of_verbs
         return ends or (verb.form == "participle" and word.lower == "with")
 
     def _ends_before(self, index: int, first: int) -> bool:

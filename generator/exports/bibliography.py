@@ -24,7 +24,8 @@ COPY_NAMES: dict[Rights, str] = {"full": "Copy", "excerpt": "Excerpt", "digest":
 
 DERIVED_NOTE = "Date derived, not stated in the source"
 
-_PERSON = re.compile(r"([A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [A-Z]\.)?) ([A-ZÀ-ÖØ-Þ][^\W\d_]+(?:['’-][^\W\d_]+)?)\Z")
+_NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:-[A-ZÀ-ÖØ-Þ][^\W\d_]+)?"
+_PERSON = re.compile(rf"({_NAME}(?: [A-Z]\.)?) ((?:[DLO]['’])?{_NAME})\Z")
 """A given name, perhaps an initial, and a family name; any other shape is left as it was printed."""
 
 
@@ -42,7 +43,7 @@ _INSTITUTIONAL = _words(
 _FAMILY_FIRST = _words(
     "bai cai cao chen cheng choi cui dai deng ding dong du duan fan fang feng fu gao gong gu guo han hao he hou "
     "hu huang jia jiang jin jung kang kim kong lai lee lei li liang liao lin liu lu luo lyu ma mao meng ngo "
-    "nguyen pan park peng qian qin qiu ren shao shen shi song sun tan tang tao tian tran wan wang wei wen wu xi "
+    "nguyen pan park peng qian qin qiu ren shao shen shi song sun tan tang tao tian tran tsai wan wang wei wen wu xi "
     "xia xiang xiao xie xiong xu xue yan yang yao ye yin yu yuan zeng zhang zhao zheng zhong zhou zhu zou",
 )
 """Family names that stand first as often as last, so that which is which cannot be told from the printed order."""

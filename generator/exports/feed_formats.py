@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import msgspec
 
 from generator import markup
@@ -22,7 +24,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Feed(msgspec.Struct, frozen=True):
-    """A feed, the page that shows the same, and its own address where the site knows that."""
+    """A feed without its entries: the page that shows the same, and its own address where the site knows that."""
 
     id: str
     title: str
@@ -31,39 +33,18 @@ class Feed(msgspec.Struct, frozen=True):
     updated: str
     author: str
     language: str
-    entries: tuple[Entry, ...]
 
 
-def atom(feed: Feed) -> bytes:
-    """Give a feed as an Atom document."""
-    lines = [
-        _leaf("id", feed.id),
-        _leaf("title", feed.title),
-        _leaf("updated", feed.updated),
-        _element("author", _leaf("name", feed.author)),
-        _link("alternate", feed.page, "text/html"),
-        _link("self", feed.address, "application/atom+xml"),
-        *(_atom_entry(entry) for entry in feed.entries),
-    ]
-    attributes = {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed.language}
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{_element("feed", _lines(lines), attributes)}\n'.encode()
+class Format(msgspec.Struct, frozen=True):
+    """How a feed is written: the suffix of its file, one entry, and the whole of a feed around its written entries."""
+
+    suffix: str
+    entry: Callable[[Entry], str]
+    feed: Callable[[Feed, Sequence[str]], bytes]
 
 
-def json_feed(feed: Feed) -> bytes:
-    """Give a feed as JSON Feed."""
-    described = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": feed.title,
-        "home_page_url": feed.page,
-        **({"feed_url": feed.address} if feed.address else {}),
-        "authors": [{"name": feed.author}],
-        "language": feed.language,
-        "items": [_json_item(entry) for entry in feed.entries],
-    }
-    return msgspec.json.format(msgspec.json.encode(described), indent=1) + b"\n"
-
-
-def _atom_entry(entry: Entry) -> str:
+def atom_entry(entry: Entry) -> str:
+    """Give an entry of an Atom document."""
     lines = [
         _leaf("id", entry.id),
         _leaf("title", entry.title),
@@ -77,8 +58,24 @@ def _atom_entry(entry: Entry) -> str:
     return _element("entry", _lines(lines), {"xml:lang": entry.language})
 
 
-def _json_item(entry: Entry) -> dict[str, object]:
-    return {
+def atom_feed(feed: Feed, entries: Sequence[str]) -> bytes:
+    """Give an Atom document of written entries."""
+    lines = [
+        _leaf("id", feed.id),
+        _leaf("title", feed.title),
+        _leaf("updated", feed.updated),
+        _element("author", _leaf("name", feed.author)),
+        _link("alternate", feed.page, "text/html"),
+        _link("self", feed.address, "application/atom+xml"),
+        *entries,
+    ]
+    attributes = {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed.language}
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{_element("feed", _lines(lines), attributes)}\n'.encode()
+
+
+def json_item(entry: Entry) -> str:
+    """Give an item of a JSON Feed."""
+    item = {
         "id": entry.id,
         "url": entry.page,
         **({"external_url": entry.original} if entry.original else {}),
@@ -89,6 +86,25 @@ def _json_item(entry: Entry) -> dict[str, object]:
         "tags": entry.subjects,
         "language": entry.language,
     }
+    return msgspec.json.encode(item).decode()
+
+
+def json_feed(feed: Feed, entries: Sequence[str]) -> bytes:
+    """Give a JSON Feed of written items."""
+    described = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": feed.page,
+        **({"feed_url": feed.address} if feed.address else {}),
+        "authors": [{"name": feed.author}],
+        "language": feed.language,
+        "items": [msgspec.Raw(entry.encode()) for entry in entries],
+    }
+    return msgspec.json.encode(described) + b"\n"
+
+
+ATOM = Format("atom", atom_entry, atom_feed)
+JSON = Format("json", json_item, json_feed)
 
 
 def _link(relation: str, target: str | None, media_type: str = "") -> str:

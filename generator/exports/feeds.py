@@ -9,7 +9,7 @@ address within it. A feed holds no more of an article than its standfirst.
 from __future__ import annotations
 
 import uuid
-from functools import partial
+from functools import cache, partial
 from posixpath import dirname
 from typing import TYPE_CHECKING
 
@@ -19,14 +19,15 @@ from generator import markup, rights
 from generator.addresses import HOME, FilePath, PagePath, address, article_page, beside, html_link, record_page
 from generator.exports import dates
 from generator.exports.absolute import absolute
-from generator.exports.feed_formats import Entry, Feed, atom, json_feed
+from generator.exports.feed_formats import ATOM, JSON, Entry, Feed
 from generator.exports.holdings import holdings
 from generator.model import ArticleId
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.corpus import Corpus
+    from generator.exports.feed_formats import Format
     from generator.model import AnnotatedArticle, Site
 
 NEWEST = 50
@@ -47,11 +48,13 @@ class Channel(msgspec.Struct, frozen=True):
 
 def files(corpus: Corpus) -> Iterator[tuple[FilePath, Callable[[], bytes]]]:
     """Give the path and the maker of each feed."""
-    newest = _newest_date(corpus)
-    for channel in channels(corpus):
-        for suffix, written in (("atom", atom), ("json", json_feed)):
-            path = FilePath(f"{channel.stem}.{suffix}")
-            yield path, partial(_made, written, channel, path, corpus, newest)
+    moments = _moments(corpus)
+    for form in (ATOM, JSON):
+        # An article stands in a feed of each of its records, so it is written once for all those at the same depth.
+        written = cache(lambda key, root, form=form: form.entry(_entry(key, corpus, root, moments[key])))
+        for channel in channels(corpus):
+            path = FilePath(f"{channel.stem}.{form.suffix}")
+            yield path, partial(_made, form, channel, path, corpus, moments, written)
 
 
 def channels(corpus: Corpus) -> Iterator[Channel]:
@@ -63,35 +66,37 @@ def channels(corpus: Corpus) -> Iterator[Channel]:
         yield Channel(f"{corpus.records[key].label} – {name}", page, beside(page, "feed"), articles[:NEWEST])
 
 
-def _made(written: Callable[[Feed], bytes], channel: Channel, path: FilePath, corpus: Corpus, newest: str) -> bytes:
-    return written(_feed(channel, path, corpus, newest))
-
-
-def _feed(channel: Channel, path: FilePath, corpus: Corpus, newest: str) -> Feed:
-    folder = PagePath(f"{dirname(path)}/index.md")  # relative addresses start where the feed itself stands
-    entries = tuple(_entry(corpus.articles[key], corpus, newest, folder) for key in channel.articles)
-    return Feed(
+def _made(
+    form: Format,
+    channel: Channel,
+    path: FilePath,
+    corpus: Corpus,
+    moments: Mapping[ArticleId, str],
+    written: Callable[[ArticleId, str], str],
+) -> bytes:
+    root = html_link(PagePath(f"{dirname(path)}/index.md"), HOME)  # relative addresses start where the feed stands
+    feed = Feed(
         id=_identifier(corpus.site, path),
         title=channel.title,
-        page=absolute(corpus.site, channel.page) or html_link(folder, channel.page),
+        page=_link(corpus.site, channel.page, root),
         address=absolute(corpus.site, path),
-        updated=max((entry.updated for entry in entries), default=newest),
+        updated=max((moments[key] for key in channel.articles), default=_NEVER),
         author=corpus.site.name,
         language=corpus.site.language,
-        entries=entries,
     )
+    return form.feed(feed, [written(key, root) for key in channel.articles])
 
 
-def _entry(article: AnnotatedArticle, corpus: Corpus, newest: str, folder: PagePath) -> Entry:
-    front, page = article.article.front, article_page(article.article.id)
-    date = front.published or front.source.retrieved
+def _entry(key: ArticleId, corpus: Corpus, root: str, updated: str) -> Entry:
+    article, page = corpus.articles[key], article_page(key)
+    front = article.article.front
     return Entry(
         id=_identifier(corpus.site, page),
         title=front.title,
-        page=absolute(corpus.site, page) or html_link(folder, page),
+        page=_link(corpus.site, page, root),
         original=markup.url(front.source.url),
         published=dates.first_moment(front.published) if dates.is_day(front.published) else None,
-        updated=dates.first_moment(date) if date else newest,
+        updated=updated,
         language=front.language,
         summary=rights.shown_standfirst(article.article),
         subjects=_subjects(article, corpus),
@@ -104,10 +109,18 @@ def _subjects(article: AnnotatedArticle, corpus: Corpus) -> tuple[str, ...]:
     return tuple(corpus.records[key].label for key in keys if key in corpus.records)
 
 
-def _newest_date(corpus: Corpus) -> str:
-    fronts = [article.article.front for article in corpus.articles.values()]
-    known = [date for front in fronts for date in (front.published, front.source.retrieved) if date]
-    return max((dates.first_moment(date) for date in known), default=_NEVER)
+def _moments(corpus: Corpus) -> dict[ArticleId, str]:
+    fronts = {key: article.article.front for key, article in corpus.articles.items()}
+    known = [date for front in fronts.values() for date in (front.published, front.source.retrieved) if date]
+    newest = max((dates.first_moment(date) for date in known), default=_NEVER)
+    return {
+        key: dates.first_moment(date) if (date := front.published or front.source.retrieved) else newest
+        for key, front in fronts.items()
+    }
+
+
+def _link(site: Site, page: PagePath, root: str) -> str:
+    return absolute(site, page) or f"{root}{address(page)}"
 
 
 def _identifier(site: Site, path: PagePath | FilePath) -> str:

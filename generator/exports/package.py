@@ -9,6 +9,7 @@ spreadsheet would take for a formula has an apostrophe before it.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 FOLDER = "data"
 LIST_SEPARATOR = "|"
 _SEPARATOR_IN_ITEM = "¦"
-_NEEDS_QUOTES = frozenset(',"\r\n')
+_NEEDS_QUOTES = re.compile('[,"\r\n]')
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -59,7 +60,8 @@ def files(corpus: Corpus) -> Iterator[tuple[FilePath, bytes]]:
     for table in TABLES:
         made = list(table.rows(corpus))
         for suffix, content in (("csv", csv(table.row, made)), ("jsonl", encoder.encode_lines(made))):
-            resources.append(_resource(table, suffix, content))
+            if content:  # JSON Lines without a line have no columns to describe, and readers take them for broken
+                resources.append(_resource(table, suffix, content))
             yield FilePath(f"{FOLDER}/{table.name}.{suffix}"), content
     description = msgspec.json.encode(_package(corpus.site, resources))
     yield FilePath(f"{FOLDER}/datapackage.json"), msgspec.json.format(description, indent=2) + b"\n"
@@ -89,7 +91,7 @@ def _item(item: object) -> str:
 
 
 def _quoted(cell: str) -> str:
-    return '"{}"'.format(cell.replace('"', '""')) if _NEEDS_QUOTES.intersection(cell) else cell
+    return '"{}"'.format(cell.replace('"', '""')) if _NEEDS_QUOTES.search(cell) else cell
 
 
 def _package(site: Site, resources: list[dict[str, object]]) -> dict[str, object]:

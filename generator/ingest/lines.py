@@ -25,6 +25,8 @@ PROSE_WORDS = 7
 """Words from which a line that ends like a sentence is a paragraph and not a label."""
 LONG_WORDS = 28
 """Words from which a line is a paragraph however it ends: headlines are shorter."""
+UNENDED_WORDS = 18
+"""Words from which a line of several sentences is a paragraph though it ends like a headline."""
 HEADING_WORDS = 25
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -84,9 +86,9 @@ def is_prose(text: str) -> bool:
     if count < PROSE_WORDS:
         return False
     end = text.rstrip(_CLOSERS)[-1:]
-    if end in "?!":
-        return count >= HEADING_WORDS or _WITHIN.search(text) is not None
-    return (end in _ENDS or _WITHIN.search(text) is not None) and end != ""
+    if end and end in _ENDS and end not in "?!":
+        return True
+    return count >= UNENDED_WORDS and _WITHIN.search(text) is not None
 
 
 def is_heading(text: str) -> bool:

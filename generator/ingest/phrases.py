@@ -54,7 +54,7 @@ FURNITURE = _whole(
     r"(?:tags?|filed under|posted in|categor(?:y|ies)|topics?|keywords?|labels?|sections?|more (?:in|about|on|from))\s?:.{0,300}",
     r"(?:this (?:entry|article|post) was )?(?:posted|filed) (?:in|under) .{1,120}|bookmark the permalink.{0,20}|permalink|trackbacks?.{0,40}",
     r"edit(?: this)?|updated|published|advanced search|breaking(?: news)?|live|trending|new|hot|exclusive|premium|subscriber only|listen now|watch now",
-    r"story highlights|gift this article|give this article|report (?:an error|a typo|this).{0,30}|republish(?: this (?:story|article))?|cite this.{0,20}",
+    r"gift this article|give this article|report (?:an error|a typo|this).{0,30}|republish(?: this (?:story|article))?|cite this.{0,20}",
     r"end(?:item|s)?|the end|#{2,6}|30|xxx|more to (?:come|follow)|developing story.{0,60}",
     r"required fields are marked|your email address will not be published.{0,60}|save my name.{0,120}|notify me of.{0,60}|name|e-?mail|website|submit",
     r"(?:media |press )?(?:contacts?|enquiries|inquiries)\s?:.{0,200}|(?:tel(?:ephone)?|phone|mobile|fax|e-?mail)\s?[.:].{0,80}",

@@ -43,7 +43,7 @@ _LABEL = re.compile(
 _UPDATED = re.compile(r"updat|modif|edited|revised", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:\bT|\bat |\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d{1,6})?\s?(?:[ap]\.?m\b\.?)?(?:\s?\(?(?:GMT|UTC|IST|EST|EDT|ET|PST|PDT|PT|CST|CDT|BST|CET|CEST|PKT|HKT|AEST|AEDT|JST|MSK|Z)\b\)?)?"
-    r"(?:\s?\(?(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{0,2}\)?)?(?:\s?hrs\b)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC|IST|EST|EDT|ET|PST|PDT|BST|CET)\b",
+    r"(?:\s?\(?(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{0,2}\)?)?(?:\s?hrs\b)?|(?:\bat )?\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC|IST|EST|EDT|ET|PST|PDT|BST|CET)\b",
     re.IGNORECASE,
 )
 _WEEKDAY_ALONE = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.IGNORECASE)

@@ -9,8 +9,8 @@ from generator.exports.citations import reference
 from generator.exports.dates import spoken
 from generator.exports.embedded import meta_tags
 from generator.markup import Markup, element, join, url
-from generator.model import ENTITY_KINDS, RecordId
-from generator.pages.body import body_text
+from generator.model import ENTITY_KINDS, CountryWeight, RecordId, TopicWeight
+from generator.pages.body import body_text, sentence_anchor
 from generator.pages.evidence import evidence, rules_told
 from generator.pages.page import Page
 from generator.pages.parts import (
@@ -33,11 +33,16 @@ from generator.pages.parts import (
 from generator.rights import in_full, shown_standfirst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.addresses import PagePath
     from generator.corpus import Corpus
     from generator.model import AnnotatedArticle, Article, Mention, Record
+
+EVIDENCE_SHOWN = 2
+"""Sentences shown for a topic, or a country that the article is about, beside the text that holds them all."""
+EVIDENCE_OF_MENTION = 1
+"""Sentences shown for a country that is only mentioned."""
 
 RIGHTS = {
     "full": "Full text",
@@ -111,36 +116,65 @@ def _evidence(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> li
     by_record: dict[RecordId, list[Mention]] = {}
     for mention in annotated.annotation.mentions:
         by_record.setdefault(mention.record, []).append(mention)
-    countries = {country.id: country for country in annotated.annotation.countries}
-    groups: list[tuple[str, list[Record]]] = [
-        ("Countries", [corpus.records[key] for key in countries if key in corpus.records]),
-        ("Topics", [corpus.records[topic.id] for topic in annotated.annotation.topics if topic.id in corpus.records]),
-    ]
-    named = corpus.records_of(annotated.article.id)
-    groups += [
-        (NAMES_OF_KINDS[kind][1], [record for record in named if record.kind == kind])
-        for kind in (*ENTITY_KINDS, "outlet")
-    ]
+    found: tuple[tuple[str, Iterable[CountryWeight | TopicWeight]], ...] = (
+        ("Countries", annotated.annotation.countries),
+        ("Topics", annotated.annotation.topics),
+    )
     blocks = []
-    for title, records in groups:
-        if records:
-            items = (_evidence_of(here, annotated, record, by_record.get(record.id, [])) for record in records)
-            blocks += [heading(title, 3), element("div", join(items), class_="evidences")]
-    return blocks
+    for title, weights in found:
+        items = [
+            _evidence_of(here, annotated, corpus.records[weight.id], weight, by_record.get(weight.id, []))
+            for weight in weights
+            if weight.id in corpus.records
+        ]
+        blocks += [heading(title, 3), element("div", join(items), class_="evidences")] if items else []
+    return [*blocks, *_names(here, annotated, by_record, corpus)]
 
 
-def _evidence_of(here: PagePath, annotated: AnnotatedArticle, record: Record, mentions: list[Mention]) -> Markup:
-    country = next((country for country in annotated.annotation.countries if country.id == record.id), None)
+def _evidence_of(
+    here: PagePath,
+    annotated: AnnotatedArticle,
+    record: Record,
+    weight: CountryWeight | TopicWeight,
+    mentions: list[Mention],
+) -> Markup:
+    """Give a country or topic of the article with the sentences that show it."""
     told = count(len(mentions), "mention") if mentions else "the dateline or an editor"
-    about = BETWEEN + badge("about", "about") if country and country.about else Markup("")
+    only_mentioned = isinstance(weight, CountryWeight) and not weight.about
+    about = Markup(" ") + badge("about", "about") if isinstance(weight, CountryWeight) and weight.about else Markup("")
     summary = Markup("{} ").format(record.label) + element("span", Markup.escape(told) + about, class_="meta")
     rules = rules_told(mentions)
+    found_by = f"Weight {weight.weight}; by {rules}. " if rules else f"Weight {weight.weight}. "
     return details(
         summary,
-        (element("p", f"Found by {rules}.", class_="meta") if rules else Markup(""))
-        + evidence(here, annotated, mentions)
-        + element("p", record_link(here, record)),
+        evidence(here, annotated, mentions, EVIDENCE_OF_MENTION if only_mentioned else EVIDENCE_SHOWN)
+        + element("p", Markup("{}{}").format(found_by, record_link(here, record)), class_="meta"),
     )
+
+
+def _names(
+    here: PagePath, annotated: AnnotatedArticle, by_record: Mapping[RecordId, Sequence[Mention]], corpus: Corpus
+) -> list[Markup]:
+    """List the named records by kind, each with how often it is named, which leads to where."""
+    named = corpus.records_of(annotated.article.id)
+    rows = []
+    for kind in (*ENTITY_KINDS, "outlet"):
+        of_kind = [record for record in named if record.kind == kind]
+        items = (record_link(here, record) + _times(annotated, by_record[record.id]) for record in of_kind)
+        rows.append((NAMES_OF_KINDS[kind][1], join(items, ", ")))
+    box = facts(rows)
+    lead = Markup.escape("The number after a name is how often it stands here, and leads to the first place.")
+    return [heading("Names", 3), lead, box] if box else []
+
+
+def _times(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
+    """Give how often a record is named, as a link to the first of its sentences in the text that is shown."""
+    in_body = next((mention for mention in mentions if mention.field == "body" and mention.rule != "asserted"), None)
+    if in_body is None or not in_full(annotated.article):
+        return Markup("")
+    anchor = sentence_anchor(annotated.annotation.sentences.body, in_body.start)
+    times = str(len(mentions))
+    return Markup(" ") + element("a", times, href=f"#{anchor}", class_="times")
 
 
 def _related(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> list[Markup]:

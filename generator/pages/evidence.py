@@ -20,22 +20,24 @@ MOST_SENTENCES = 5
 
 RULES: dict[Rule, str] = {
     "label": "its name",
-    "alias": "another name of it",
-    "partial": "part of a name given in full in the article",
-    "asserted": "stated by an editor",
-    "name": "the country's name",
-    "demonym": "the name of its people or the adjective",
+    "alias": "another name",
+    "partial": "a part of its full name",
+    "asserted": "an editor",
+    "name": "its name",
+    "demonym": "its people or adjective",
     "capital": "its capital",
-    "city": "one of its cities",
-    "region": "a place in it",
-    "record": "a person, body or event that belongs to it",
+    "city": "a city",
+    "region": "a region",
+    "record": "what belongs to it",
     "dateline": "the dateline",
-    "term": "a term of the topic",
+    "term": "its terms",
 }
 """What each rule of annotation says to a reader."""
 
 
-def evidence(origin: PagePath, annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
+def evidence(
+    origin: PagePath, annotated: AnnotatedArticle, mentions: Sequence[Mention], most: int = MOST_SENTENCES
+) -> Markup:
     """Give the sentences of an article that hold some mentions, in order, each linked to its place in the text."""
     by_sentence: dict[tuple[str, Span], list[Mention]] = {}
     for mention in mentions:
@@ -44,9 +46,9 @@ def evidence(origin: PagePath, annotated: AnnotatedArticle, mentions: Sequence[M
             by_sentence.setdefault((mention.field, span), []).append(mention)
     items = [_item(origin, annotated, span, found) for (_, span), found in by_sentence.items()]
     shown = [item for item in items if item]
-    if len(shown) > MOST_SENTENCES:
-        left = count(len(shown) - MOST_SENTENCES, "more sentence")
-        shown = [*shown[:MOST_SENTENCES], element("li", f"and {left} in the article", class_="more")]
+    if len(shown) > most:
+        left = count(len(shown) - most, "more sentence")
+        shown = [*shown[:most], element("li", f"and {left} in the article", class_="more")]
     return listing(shown, "mentions")
 
 
@@ -70,10 +72,11 @@ def _item(origin: PagePath, annotated: AnnotatedArticle, span: Span, mentions: S
     if not shown:
         return Markup("")
     text = _marked(whole, span.start, mentions) if shown == whole else Markup.escape(shown)
-    target = html_link(origin, article_page(annotated.article.id))
+    here = article_page(annotated.article.id)
+    target = "" if here == origin else html_link(origin, here)
     if field == "body" and in_full(annotated.article):
         target += f"#{sentence_anchor(annotated.annotation.sentences.body, span.start)}"
-    return element("li", element("a", text, href=target))
+    return element("li", element("a", text, href=target) if target else text)
 
 
 def _marked(sentence: str, offset: int, mentions: Sequence[Mention]) -> Markup:

@@ -16,7 +16,7 @@ from generator.addresses import (
 )
 from generator.exports.dates import spoken
 from generator.markup import Markup, element, join
-from generator.model import ENTITY_KINDS
+from generator.model import ENTITY_KINDS, ArticleId
 from generator.pages.blocks import plain_blocks
 from generator.pages.chart import chart
 from generator.pages.page import Feed, Page
@@ -43,13 +43,13 @@ if TYPE_CHECKING:
 NEWEST = 6
 MOST_NAMED = 16
 ABOUT_CORPUS = PagePath("about/corpus.md")
-INTRODUCTION = "index"
+INTRODUCTION = ArticleId("home")
 """The name of the editors' page that opens the home page."""
 
 
-def front_pages(corpus: Corpus, written: Mapping[str, Article], problems: Sequence[Problem]) -> Iterator[Page]:
+def front_pages(corpus: Corpus, written: Mapping[ArticleId, Article], problems: Sequence[Problem]) -> Iterator[Page]:
     """Give the home page, the search page, the editors' own pages and the account of the corpus."""
-    yield _home(corpus, written.get(INTRODUCTION))
+    yield _home(corpus, written)
     yield _explore()
     yield _about_corpus(corpus, problems)
     for name, article in written.items():
@@ -57,8 +57,13 @@ def front_pages(corpus: Corpus, written: Mapping[str, Article], problems: Sequen
             yield _editors_page(article)
 
 
-def _home(corpus: Corpus, introduction: Article | None) -> Page:
+def _home(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Page:
+    introduction = written.get(INTRODUCTION)
     articles = list(corpus.articles.values())
+    more = [
+        *(link(HOME, _editors_path(page), page.front.title) for name, page in written.items() if name != INTRODUCTION),
+        link(HOME, ABOUT_CORPUS, "About this corpus"),
+    ]
     numbers = {
         "articles": len(articles),
         "countries": len(corpus.of_kind("country")),
@@ -94,6 +99,8 @@ def _home(corpus: Corpus, introduction: Article | None) -> Page:
             heading("Newest articles"),
             listing(article_item(HOME, annotated, corpus) for annotated in articles[:NEWEST]),
             element("p", link(HOME, section_page("articles"), "All articles")),
+            heading("About"),
+            listing((element("li", item) for item in more), "cloud"),
         ),
     )
 
@@ -129,13 +136,17 @@ def _explore() -> Page:
 
 def _editors_page(article: Article) -> Page:
     return Page(
-        path=PagePath(f"{article.id}.md"),
+        path=_editors_path(article),
         kind="page",
         title=article.front.title,
         description=article.front.source.standfirst or "",
         language=article.front.language,
         content=plain_blocks(article.blocks),
     )
+
+
+def _editors_path(article: Article) -> PagePath:
+    return PagePath(f"{article.id}.md")
 
 
 def _about_corpus(corpus: Corpus, problems: Sequence[Problem]) -> Page:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.countries import Country
-    from generator.model import AnnotatedArticle, Record
+    from generator.model import AnnotatedArticle, Record, RecordId
 
 ARTICLES_A_PAGE = 30
 BESIDE_SHOWN = 12
@@ -44,7 +44,7 @@ _AUTHORITIES = {
 """Authority files that records name in `same_as`, with the address of a record there."""
 
 
-def record_pages(record: Record, corpus: Corpus, countries: Mapping[str, Country]) -> Iterator[Page]:
+def record_pages(record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page]:
     """Give the pages of a record: the first says what it is, the others go on listing its articles."""
     first = record_page(record)
     entries = _entries(record, corpus)
@@ -99,7 +99,7 @@ def _by_weight(record: Record, articles: Sequence[AnnotatedArticle]) -> list[tup
     return sorted(entries, key=lambda entry: titles.index(entry[0]))
 
 
-def _introduction(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[str, Country]) -> list[Markup]:
+def _introduction(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]) -> list[Markup]:
     articles = corpus.articles_of(record.id)
     mentions = sum(len(found) for found in corpus.mentions.get(record.id, {}).values())
     published = corpus.publications.get(record.id, ())
@@ -118,7 +118,7 @@ def _introduction(path: PagePath, record: Record, corpus: Corpus, countries: Map
     ]
 
 
-def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[str, Country]) -> Markup:
+def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Markup:
     country = corpus.records.get((record.country or "").lower())  # type: ignore[call-overload]
     broader = corpus.records.get(record.broader or "")  # type: ignore[call-overload]
     narrower = [other for other in corpus.records.values() if other.broader == record.id]
@@ -127,7 +127,7 @@ def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[st
         [
             ("Code", record.id.upper() if record.kind == "country" else ""),
             ("Region", BETWEEN.join(part for part in (iso.region, iso.subregion) if part) if iso else ""),
-            ("Also called", ", ".join(record.aliases)),
+            ("Also called", join((element("bdi", alias) for alias in record.aliases), ", ")),
             ("Country", record_link(path, country) if country else record.country or ""),
             ("Part of", record_link(path, broader) if broader else ""),
             ("Parts and narrower", join((record_link(path, other) for other in narrower), ", ")),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.countries import Country
-    from generator.model import AnnotatedArticle, Record
+    from generator.model import AnnotatedArticle, Record, RecordId
 
 ARTICLES_A_PAGE = 50
 RECORDS_A_PAGE = 200
@@ -51,7 +51,7 @@ class _Listing(NamedTuple):
     description: str = ""
 
 
-def section_pages(corpus: Corpus, countries: Mapping[str, Country]) -> Iterator[Page]:
+def section_pages(corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page]:
     """Give the index pages of every section."""
     yield from _article_indexes(corpus)
     yield from _country_index(corpus, countries)
@@ -100,7 +100,7 @@ def _year_page(year: str) -> PagePath:
     return PagePath(f"articles/years/{year}.md")
 
 
-def _country_index(corpus: Corpus, countries: Mapping[str, Country]) -> Iterator[Page]:
+def _country_index(corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page]:
     path = section_page("countries")
     shown = sorted(corpus.of_kind("country"), key=lambda record: _region(record, countries))
     blocks = []
@@ -110,7 +110,7 @@ def _country_index(corpus: Corpus, countries: Mapping[str, Country]) -> Iterator
     yield _index_page(path, _Listing(path, TITLES["countries"], Markup(""), description), paragraphs(*blocks))
 
 
-def _region(record: Record, countries: Mapping[str, Country]) -> str:
+def _region(record: Record, countries: Mapping[RecordId, Country]) -> str:
     country = countries.get(record.id)
     return country.region if country else "Other"
 

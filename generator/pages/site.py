@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.countries import Country
-    from generator.model import Article
+    from generator.model import Article, ArticleId, RecordId
     from generator.pages.page import Page
     from generator.problems import Problem
 
 
 def site_pages(
-    corpus: Corpus, countries: Mapping[str, Country], written: Mapping[str, Article], problems: Sequence[Problem]
+    corpus: Corpus, countries: Mapping[RecordId, Country], written: Mapping[ArticleId, Article], problems: Sequence[Problem]
 ) -> Iterator[Page]:
     """Give every page; `written` are the editors' own, by name, and `problems` what the account of the corpus tells."""
     yield from front_pages(corpus, written, problems)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pagefind.service import get_executable
 
+from generator.problems import BuildError
 from generator.search.records import document
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _OWN_INTERFACES = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component
 """What Pagefind adds for sites without a search page of their own."""
 
 
-class IndexingError(Exception):
+class IndexingError(BuildError):
     """Raised where Pagefind is missing or fails; the message holds what it printed."""
 
 

@@ -1,5 +1,5 @@
 /**
- * The page "Explore": full-text search with facets. It fills the element with the id "explore"; what the reader has
+ * The page "Explore": full-text search with facets. It fills the element marked `data-explore`; what the reader has
  * chosen stands in the address, so that a result can be shared and the back button works.
  */
 
@@ -196,7 +196,7 @@ addEventListener("popstate", () => {
 });
 wide.addEventListener("change", () => (filters.open = wide.matches));
 
-const root = document.getElementById("explore");
+const root = document.querySelector("[data-explore], div#explore");
 if (root) {
   root.classList.add("explore");
   root.replaceChildren(...page());

@@ -43,7 +43,7 @@ function exploreAddress(query) {
 
 /** On the page that is itself a search, its own box is meant. */
 function open() {
-  const own = document.querySelector("#explore input[type=search]");
+  const own = document.querySelector(".explore__input");
   if (own) {
     own.focus();
     own.select();

@@ -1,0 +1,51 @@
+# Two commands do everything on a fresh machine with Python 3.11 or later, git and make:
+#   make site    the website in build/site
+#   make test    all tests
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# Notices about MkDocs 2, which this project excludes.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.DEFAULT_GOAL := check
+.PHONY: site serve test check lint types format environment lock clean
+
+environment: $(VENV)/ready
+
+# pip checks every file against the hashes of the lock; the project itself is installed as a link to this folder.
+$(VENV)/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+site: environment
+	$(BIN)/cuttings build
+
+serve: environment
+	$(BIN)/cuttings serve
+
+test: environment
+	$(BIN)/python -m pytest
+
+check: lint types test
+
+lint: environment
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+
+types: environment
+	$(BIN)/mypy
+
+format: environment
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+# After a change of pyproject.toml: newest versions that fit, for every supported Python, hashes of every file.
+lock: environment
+	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url --group pyproject.toml:test --group pyproject.toml:lint --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) build/site build/.site-* build/cache build/report.json

@@ -1,0 +1,94 @@
+"""Antecedents: whom a pronoun or a description ("the spokesman", "the exiled government") means where somebody speaks.
+
+The article is followed sentence by sentence. What is quoted does not count: who is named in it is talked about. A pronoun
+means the person or collective that was last a subject, if that is no more than four sentences ago.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.annotate.speech import BODIES, CLASSES, CONTINUING, DOCUMENTS, OFFICES, PEOPLE_PRONOUNS, PRONOUNS
+from generator.annotate.speakers import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.annotate.speakers import Speakers
+    from generator.annotate.subjects import Phrase, Subjects
+    from generator.model import RecordId
+
+MEMORY = 4
+"""Sentences over which a pronoun may refer back."""
+
+_HIS = frozenset("his her him himself herself".split())
+
+
+class _Latest(NamedTuple):
+    """The last subject of its sort (None for one without a record), and the sentence in which it was referred to."""
+
+    record: RecordId | None = None
+    sentence: int = -9
+
+
+class Antecedents:
+    """What was last spoken of; it is told of each sentence in order and asked about the next."""
+
+    def __init__(self, subjects: Subjects, speakers: Speakers) -> None:
+        self._words = subjects.words
+        self._speakers = speakers
+        self._person = self._collective = _Latest()
+        self._roles: dict[str, RecordId] = {}
+
+    def note(self, speaker: Speaker, sentence: int) -> None:
+        """Remember who was the subject of a sentence, by a name, pronoun or description."""
+        word = speaker.text.lower()
+        if word in PRONOUNS:
+            self._refresh(word, sentence)
+        elif speaker.record is None:
+            self._collective = _Latest(None, sentence)
+            if word.split(" ")[-1] not in DOCUMENTS | BODIES | CLASSES:
+                self._person = _Latest(None, sentence)
+        elif self._speakers.is_person(speaker.record):
+            self._person = _Latest(speaker.record, sentence)
+            self._roles.update(dict.fromkeys((part for part in word.split(" ")), speaker.record))
+        else:
+            self._collective = _Latest(speaker.record, sentence)
+            if set(word.split(" ")) & OFFICES:
+                self._person = _Latest(None, sentence)
+
+    def note_possessives(self, words: Iterable[str], sentence: int) -> None:
+        """Remember that a sentence still speaks of the last person ("his visit")."""
+        if not _HIS.isdisjoint(words):
+            self._refresh("he", sentence)
+
+    def _refresh(self, pronoun: str, sentence: int) -> None:
+        if pronoun in PEOPLE_PRONOUNS and sentence - self._person.sentence <= MEMORY:
+            self._person = self._person._replace(sentence=sentence)
+        elif pronoun in {"it", "they"} and sentence - self._collective.sentence <= MEMORY:
+            self._collective = self._collective._replace(sentence=sentence)
+
+    def of_pronoun(self, pronoun: str, sentence: int) -> RecordId | None:
+        """Give the record that a pronoun in a sentence means, if one is near enough."""
+        if pronoun in PEOPLE_PRONOUNS:
+            latest = self._person
+        elif pronoun == "it":
+            latest = self._collective
+        elif pronoun == "they":
+            latest = max(self._collective, self._person, key=lambda latest: latest.sentence)
+        else:
+            return None
+        return latest.record if sentence - latest.sentence <= MEMORY else None
+
+    def of_description(self, phrase: Phrase, verb: str, sentence: int) -> RecordId | None:
+        """Give the record that "the" and a noun mean: one called so before, or who spoke last and goes on."""
+        if self._words[phrase.first].lower not in {"the", "this"} or phrase.last - phrase.first < 2:
+            return None
+        head = self._words[phrase.last - 1].lower
+        if head in self._roles:
+            return self._roles[head]
+        latest = self._collective
+        if latest.record and sentence - latest.sentence <= MEMORY and head in self._speakers.name_words(latest.record):
+            return latest.record
+        goes_on = verb in CONTINUING and head not in DOCUMENTS | BODIES | CLASSES
+        return self._person.record if goes_on and sentence - self._person.sentence <= 1 else None

@@ -1,0 +1,247 @@
+"""Quotations: the words that an article puts in quotation marks as somebody's, with who said them and by which verb.
+
+Titles, names and so-called scare quotes are no quotations: short quoted words count only where a verb of speech introduces
+them. A long sentence in marks counts even where the text does not tell who said it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from generator.annotate.antecedents import Antecedents
+from generator.annotate.attributions import Attribution, Attributions, Span as Clause
+from generator.annotate.quotation_marks import Quoted, quoted_stretches
+from generator.annotate.speakers import Speakers
+from generator.annotate.speech import ADVERBS, BREAKS, FINITE, PREPOSITIONS
+from generator.annotate.subjects import Subjects
+from generator.model import BLOCK_SEPARATOR, Kind, Mention, Quotation, RecordId, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+SHORT = 3
+"""Words up to which a quoted stretch may be a mere name or scare quote."""
+LONG = 8
+"""Words from which a quoted sentence counts without a speaker, and words after a comma or colon are a clause."""
+
+_WORD = re.compile(r"\w[\w’'-]*")
+_SMALL_WORDS = frozenset("a an and as at but by for from in of on or s the to with de la le du des und von".split())
+_SO_CALLED = re.compile(r"(?:so-called|so called|titled|entitled|nicknamed|headlined|named)[ ,:]*\Z", re.IGNORECASE)
+_CRY = re.compile(r"\b(?:shout|shouts|shouted|shouting|chant|chants|chanted|chanting|slogan|slogans|reading)[ ,:]*\Z")
+_ATTRIBUTE = re.compile(r" ([a-z][\w-]*)")
+_FUNCTION_WORDS = (
+    PREPOSITIONS | BREAKS | FINITE | ADVERBS | {"and", "by", "the", "a", "an", "it", "them", "they", "he", "she"}
+)
+_LOOK_BACK = 24
+
+
+def quotations(
+    body: str, sentences: Sequence[Span], mentions: Sequence[Mention], kinds: Mapping[RecordId, Kind]
+) -> tuple[Quotation, ...]:
+    """Give the quotations of a body in order.
+
+    `sentences` are those of the body, `mentions` are sorted by their start; `kinds` tells the kind of their records:
+    persons, organisations, groups, outlets and countries can speak. Linear in the length of the body.
+    """
+    stretches = _said(body)
+    if not stretches:
+        return ()
+    return _Article(body, sentences, stretches, mentions, kinds).quotations()
+
+
+class _Found(NamedTuple):
+    """A quoted stretch with the sentences in which it opens and closes, and its attribution if there is one."""
+
+    stretch: Quoted
+    opens: int
+    closes: int
+    attribution: Attribution | None
+
+
+class _Article:
+    """One body on the way: its sentences, its quoted stretches, and what has been found so far."""
+
+    def __init__(
+        self,
+        body: str,
+        sentences: Sequence[Span],
+        stretches: Sequence[Quoted],
+        mentions: Sequence[Mention],
+        kinds: Mapping[RecordId, Kind],
+    ) -> None:
+        self._body, self._sentences, self._stretches = body, sentences, stretches
+        self._starts = [sentence.start for sentence in sentences]
+        self._subjects = Subjects(body)
+        speakers = Speakers(body, self._subjects, mentions, kinds)
+        self._antecedents = Antecedents(self._subjects, speakers)
+        self._attributions = Attributions(self._subjects, speakers, self._antecedents)
+        self._said: dict[int, Attribution] = {}
+        self._noted = 0
+        self._found: list[_Found] = []
+
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Attribute each stretch in turn, then those that only the next paragraph attributes; leave out what is none."""
+        for index in range(len(self._stretches)):
+            self._attribute(index)
+        found: list[_Found] = []
+        for item in reversed(self._found):
+            later = (
+                found[-1].attribution
+                if found and item.stretch.continued and item.attribution is None
+                else item.attribution
+            )
+            found.append(item._replace(attribution=later))
+        made = (self._quotation(item) for item in reversed(found))
+        return tuple(quotation for quotation in made if quotation is not None)
+
+    def _attribute(self, index: int) -> None:
+        stretch = self._stretches[index]
+        opens, closes = self._sentence_at(stretch.outer), self._sentence_at(stretch.close - 1)
+        self._note_until(opens)
+        before, after, rest = self._surroundings(index, opens, closes)
+        rules = self._attributions
+        introduced = before.low < before.high
+        attribution = None
+        if not introduced or self._is_set_off(stretch):
+            attribution = rules.directly_after(after) or self._asked(stretch, closes)
+        attribution = attribution or rules.before(before, after) or rules.trailing(rest)
+        attribution = attribution or self._inherited(stretch, opens, introduced=introduced)
+        self._found.append(_Found(stretch, opens, closes, attribution))
+        if attribution:
+            self._said[closes] = attribution
+
+    def _surroundings(self, index: int, opens: int, closes: int) -> tuple[Clause, Clause, Clause]:
+        """Give the words before a stretch, those after it up to the next one, and those up to the sentence's end."""
+        stretch = self._stretches[index]
+        low, high = self._sentence(opens).start, self._sentence(closes).end
+        carried = None
+        if index and self._found[-1].closes == opens:
+            low = max(low, self._stretches[index - 1].close)
+            carried = self._found[-1].attribution and self._found[-1].attribution.speaker
+        until = min(high, self._stretches[index + 1].outer) if index + 1 < len(self._stretches) else high
+        between = self._subjects.tokens.between
+        before = Clause(*between(low, stretch.outer), opens, carried)
+        return before, Clause(*between(stretch.close, until), opens), Clause(*between(stretch.close, high), opens)
+
+    def _is_set_off(self, stretch: Quoted) -> bool:
+        """Tell whether punctuation parts a quotation from what follows: “We agree,” she said."""
+        return self._body[stretch.end - 1] in ",?!.…-–—" or self._body[stretch.close : stretch.close + 1] == ","
+
+    def _asked(self, stretch: Quoted, closes: int) -> Attribution | None:
+        """Find the attribution in what looks like the next sentence: “Why?” Xi asked."""
+        following = closes + 1
+        if self._body[stretch.end - 1] not in "?!…" or following >= len(self._sentences):
+            return None
+        start, end = self._sentences[following].start, self._sentences[following].end
+        if self._sentences[closes].end > stretch.close or BLOCK_SEPARATOR in self._body[stretch.close : start]:
+            return None
+        return self._attributions.directly_after(Clause(*self._subjects.tokens.between(start, end), closes), alone=True)
+
+    def _inherited(self, stretch: Quoted, opens: int, *, introduced: bool) -> Attribution | None:
+        """Give the attribution of what stands before: in the sentence, as its next sentence, or as a paragraph alone."""
+        earlier = self._found[-1] if self._found else None
+        if earlier and (earlier.closes == opens or earlier.stretch.continued):
+            return earlier.attribution
+        if introduced or self._extent(stretch) == "partial":
+            return None
+        said = self._said.get(opens - 1)
+        if self._begins_paragraph(stretch.outer):
+            answers = self._body[: stretch.outer].rstrip(" \n”\"'’»")[-1:] == "?"
+            return None if answers or not self._ends_paragraph(stretch.close) else said
+        return said
+
+    def _begins_paragraph(self, start: int) -> bool:
+        return start == 0 or self._body.startswith(BLOCK_SEPARATOR, start - len(BLOCK_SEPARATOR))
+
+    def _ends_paragraph(self, end: int) -> bool:
+        rest = self._body[end : end + 1 + len(BLOCK_SEPARATOR)].lstrip(" .")
+        return not rest or rest.startswith(BLOCK_SEPARATOR)
+
+    def _note_until(self, sentence: int) -> None:
+        """Tell the antecedents of the sentences before one."""
+        quoted = {number for item in self._found[-1:] for number in range(item.opens, item.closes + 1)}
+        for number in range(self._noted, sentence):
+            span = self._sentences[number]
+            clause = Clause(*self._subjects.tokens.between(span.start, span.end), number)
+            if number in self._said:
+                self._antecedents.note(self._said[number].speaker, number)
+            elif number not in quoted:
+                self._note(clause)
+        self._noted = max(self._noted, sentence)
+
+    def _note(self, clause: Clause) -> None:
+        attribution = self._attributions.trailing(clause) or self._attributions.first(clause)
+        if attribution:
+            self._said[clause.sentence] = attribution
+        speaker = attribution.speaker if attribution else self._attributions.opening(clause)
+        if speaker:
+            self._antecedents.note(speaker, clause.sentence)
+        words = self._subjects.words[clause.low : clause.high]
+        self._antecedents.note_possessives((word.lower for word in words), clause.sentence)
+
+    def _quotation(self, found: _Found) -> Quotation | None:
+        stretch, attribution = found.stretch, found.attribution
+        extent = self._extent(stretch)
+        text = self._body[stretch.start : stretch.end]
+        words = len(_WORD.findall(text))
+        if attribution is None:
+            if extent == "partial" or words < LONG or text[-1] not in ".?!…,”’\"'":
+                return None
+            return Quotation(None, "", "", stretch.start, stretch.end, extent)
+        if words <= SHORT and self._is_scare(stretch, words, attribution.verb):
+            return None
+        speaker, verb = attribution
+        return Quotation(speaker.record, speaker.text, verb, stretch.start, stretch.end, extent)
+
+    def _is_scare(self, stretch: Quoted, words: int, verb: str) -> bool:
+        text = self._body[stretch.start : stretch.end]
+        if verb == "according to" and text != text.lower():
+            return True
+        following = _ATTRIBUTE.match(self._body, stretch.close)
+        return words == 1 and following is not None and following[1] not in _FUNCTION_WORDS
+
+    def _extent(self, stretch: Quoted) -> Literal["full", "partial"]:
+        text = self._body[stretch.start : stretch.end]
+        words = [word.lower() for word in _WORD.findall(text)]
+        before = self._body[max(0, stretch.outer - 2) : stretch.outer].rstrip()[-1:]
+        introduced = before in {",", ":"} or self._begins_paragraph(stretch.outer)
+        if len(words) >= LONG and introduced:
+            return "full"
+        if not text[0].isupper() and text[0].isalpha():
+            return "partial"
+        ends = text[-1] in ".?!…," and (len(words) > SHORT or introduced or text[-1] in "?!")
+        has_verb = any(word.replace("’", "'") in FINITE for word in words) or len(words) >= LONG
+        return "full" if words and (ends or has_verb) else "partial"
+
+    def _sentence_at(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _sentence(self, number: int) -> Span:
+        return self._sentences[number] if self._sentences else Span(0, len(self._body))
+
+
+def _said(body: str) -> list[Quoted]:
+    """Give the quoted stretches that are no names; what "and" joins to one that is none is none either."""
+    kept: list[Quoted] = []
+    for stretch in quoted_stretches(body):
+        joined = bool(kept) and body[kept[-1].close : stretch.outer].strip(" ,") in {"", "and", "or"}
+        if joined or not is_name(body, stretch):
+            kept.append(stretch)
+    return kept
+
+
+def is_name(body: str, stretch: Quoted) -> bool:
+    """Tell whether quoted words are a name or title: so introduced, or capitalised throughout and not set off as speech."""
+    before = body[max(0, stretch.outer - _LOOK_BACK) : stretch.outer]
+    text = body[stretch.start : stretch.end]
+    if _SO_CALLED.search(before):
+        return True
+    words = _WORD.findall(text)
+    telling = [word for word in words if word.lower() not in _SMALL_WORDS]
+    capitalised = bool(telling) and all(not word[0].islower() for word in telling)
+    if not capitalised or text[-1] in ",?!" or before.rstrip()[-1:] in {",", ":"} or _CRY.search(before):
+        return False
+    opens_paragraph = not before.strip() or before.endswith(BLOCK_SEPARATOR)
+    return not (opens_paragraph and text[-1] == ".")

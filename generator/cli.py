@@ -1,0 +1,154 @@
+"""The command line: `cuttings`, or `python -m generator`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import msgspec
+
+from generator import __version__
+from generator.problems import BuildError, ContentError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+DONE, CONTENT_HAS_PROBLEMS, WRONG_USE = 0, 1, 2
+
+CONFIG = Path("mkdocs.yml")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code: 0 done, 1 the content has problems, 2 wrong use."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except ContentError as error:
+        _tell(error.problems, as_json=options.json)
+        return CONTENT_HAS_PROBLEMS
+    except OSError as error:
+        print(f"cuttings: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        return WRONG_USE
+    except BuildError as error:
+        print(f"cuttings: {error}", file=sys.stderr)
+        return WRONG_USE
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the parser of the command line with all commands and options."""
+    main_parser = argparse.ArgumentParser(prog="cuttings", description="A folder of articles becomes a research site.")
+    main_parser.add_argument("--version", action="version", version=f"cuttings {__version__}")
+    commands = main_parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for name, run, about in (
+        ("add", _add, "write articles from files, folders, patterns or tables"),
+        ("check", _check, "tell every problem of the content"),
+        ("build", _build, "make the whole site"),
+        ("serve", _serve, "show the site with live reload"),
+        ("export", _export, "make the data files alone"),
+    ):
+        command = commands.add_parser(name, help=about, description=f"{about.capitalize()}.")
+        command.set_defaults(run=run)
+        _add_shared_options(command)
+        _OPTIONS.get(name, lambda _: None)(command)
+    return main_parser
+
+
+def _add_shared_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="what people write")
+    command.add_argument("--build", type=Path, default=Path("build"), metavar="DIR", help="what is generated")
+    command.add_argument("--json", action="store_true", help="print JSON, one object a line")
+    command.add_argument("--quiet", action="store_true", help="print problems only")
+    command.add_argument("--jobs", type=int, default=1, metavar="N", help="processes to work with")
+
+
+def _add_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("source", nargs="+", help="a file, a folder or a pattern")
+    command.add_argument("--rights", choices=("full", "excerpt", "digest", "metadata"), default="excerpt")
+    command.add_argument("--dry-run", action="store_true", help="write nothing")
+
+
+def _build_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--strict", action="store_true", help="fail on any problem, and leave the old site")
+    command.add_argument("--full", action="store_true", help="use nothing of an earlier build")
+    command.add_argument("--no-search", action="store_true", help="leave the search index out")
+
+
+_OPTIONS = {"add": _add_options, "build": _build_options}
+
+
+def _check(options: argparse.Namespace) -> int:
+    from generator.build import understand  # noqa: PLC0415 (each command loads what it needs)
+    from generator.model import Site  # noqa: PLC0415
+    from generator.reading.content import read_content  # noqa: PLC0415
+
+    content = read_content(_existing(options.content))
+    _, problems = understand(Site(name=""), content)
+    _tell(problems, as_json=options.json)
+    if not problems and not options.quiet and not options.json:
+        print(f"{len(content.articles)} articles and {len(content.records)} records: no problems")
+    return CONTENT_HAS_PROBLEMS if problems else DONE
+
+
+def _build(options: argparse.Namespace) -> int:
+    from generator import engine  # noqa: PLC0415
+    from generator.build import build  # noqa: PLC0415
+
+    config = _existing(CONFIG)
+    render = partial(engine.render, config, strict=options.strict)
+    report = build(
+        engine.read_site(config),
+        _existing(options.content),
+        options.build,
+        render,
+        strict=options.strict,
+        search=not options.no_search,
+    )
+    _tell(report.problems, as_json=options.json, to=sys.stderr)
+    if options.json:
+        print(msgspec.json.encode(report).decode())
+    elif not options.quiet:
+        left_out = f", {len(report.problems)} problems (see above)" if report.problems else ""
+        print(f"{options.build / 'site'}: {report.articles} articles, {report.records} records{left_out}")
+    return DONE
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from generator import engine  # noqa: PLC0415
+
+    engine.serve(_existing(CONFIG), options.content)
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    from generator import engine  # noqa: PLC0415
+    from generator.build import understand  # noqa: PLC0415
+    from generator.exports import package  # noqa: PLC0415
+    from generator.reading.content import read_content  # noqa: PLC0415
+    from generator.writing import replace_file  # noqa: PLC0415
+
+    site = engine.read_site(_existing(CONFIG))
+    corpus, problems = understand(site, read_content(_existing(options.content)))
+    _tell(problems, as_json=options.json, to=sys.stderr)
+    for path, written in package.files(corpus):
+        target = options.build / "site" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(target, written)
+    return DONE
+
+
+def _add(options: argparse.Namespace) -> int:
+    raise NotImplementedError
+
+
+def _tell(problems: Iterable[Problem], *, as_json: bool, to: TextIO | None = None) -> None:
+    for problem in problems:
+        print(msgspec.json.encode(problem).decode() if as_json else problem, file=to)
+
+
+def _existing(path: Path) -> Path:
+    if not path.exists():
+        raise FileNotFoundError(2, "is not there (run cuttings in the folder that holds mkdocs.yml)", str(path))
+    return path

@@ -1,0 +1,169 @@
+"""Bodies: the paragraphs of a text made whole, with what is glued to them or stands among them named.
+
+The first paragraph may begin with a dateline or a date, the last may end with an agency's credit; a paragraph may have been
+broken in two; labels of pictures stand between paragraphs like subheadings.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.ingest.agencies import known_agency
+from generator.ingest.captions import is_label
+from generator.ingest.credits import is_place, trailing_credit
+from generator.ingest.lines import is_heading, is_prose, words
+from generator.ingest.model import Line, relabelled
+from generator.ingest.printed_dates import glued_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+SUBHEADINGS = 3
+"""Different short lines from which they are taken for the subheadings of a text and not for labels of pictures."""
+LONGEST_SUBHEADING = 14
+LONG_ENOUGH_TO_BREAK = 45
+"""Characters of a line that may be the first half of a broken paragraph; shorter ones are items of lists or verse."""
+
+_OPEN_ENDED = re.compile(
+    r"(?:,|[a-z]-|\b(?:the|an?|of|and|or|but|nor|to|in|by|with|for|from|that|at|on|as|his|her|their|its|our|my|your|is|was|were|are|has|have|had|"
+    r"which|who|whose|into|than|between|against|said|says|President|Minister|Mr|Mrs|Ms|Dr))\Z",
+)
+_DAY = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:,? \d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d{4})?"
+_DATELINE = re.compile(
+    r"[^\w(“\"‘]{0,3}(?:\((?P<bracketed>[A-Z][\w .'’/-]{1,40}?)(?:, (?P<day1>(?i:" + _DAY + r")))?\)"
+    r"|(?P<place>[A-Z][\w.'’-]{1,30}(?:[ /][A-Z][\w.'’-]{0,30}){0,4}(?:,? [\[(]?[A-Z][\w.'’ -]{1,30}[\])]?){0,2}?)"
+    r"(?:,? \(?(?P<day2>(?i:" + _DAY + r"))\)?)?(?: ?[\[(/] ?(?P<agency>[A-Z][\w /.-]{1,40}?) ?[\])/])?)"
+    r"\s{0,2}(?P<mark>[-–—]{1,3}|:|\.--)\s{0,2}(?=[\"“‘'(]?[A-Z0-9])",
+)
+_LONGEST_DATELINE = 90
+
+
+def read_body(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give the lines of an article with its paragraphs whole and their datelines, credits, labels and subheadings named."""
+    opened = _opened(lines)
+    closed = [piece for line in opened for piece in _without_credit(line)]
+    labelled = _labels(_once(closed))
+    return tuple(_subheadings(list(_joined(labelled))))
+
+
+def _opened(lines: Sequence[Line]) -> list[Line]:
+    """Part the first paragraph from the date and the dateline before it."""
+    first = next((i for i, line in enumerate(lines) if line.role == "text" and is_prose(line.text)), None)
+    if first is None:
+        return list(lines)
+    line = lines[first]
+    before: list[Line] = []
+    length = glued_date(line.text)
+    if length:
+        before.append(Line(line.number, line.text[:length].strip(" :|-–—,"), role="date", reason="date glued to the text"))
+        line = msgspec.structs.replace(line, text=line.text[length:])
+    length = _dateline_length(line.text)
+    if length:
+        before.append(Line(line.number, line.text[:length].strip(), role="dateline", reason="dateline"))
+        line = msgspec.structs.replace(line, text=line.text[length:])
+    return [*lines[:first], *before, line, *lines[first + 1 :]]
+
+
+def dateline_place(text: str) -> tuple[str, str]:
+    """Give the place and the agency that a dateline names; either may be empty."""
+    found = _DATELINE.match(text + " A")
+    if found is None:
+        return text, ""
+    bracketed = found["bracketed"] or ""
+    if bracketed and (known_agency(bracketed) or bracketed.isupper()):
+        return "", bracketed
+    place = (bracketed or found["place"]).strip(" ,")
+    return re.sub(r" ?[\[(]([^\])]+)[\])]?", r", \1", place), found["agency"] or ""
+
+
+def _dateline_length(text: str) -> int:
+    found = _DATELINE.match(text[: _LONGEST_DATELINE + 40])
+    if found is None or found.end() > _LONGEST_DATELINE:
+        return 0
+    if found["bracketed"]:
+        sure = found["mark"] != ":" and (is_place(found["bracketed"]) or known_agency(found["bracketed"]) or found["bracketed"].isupper() or found["day1"])
+    else:
+        place = found["place"]
+        sure = found["day2"] or (found["agency"] and known_agency(found["agency"])) or is_place(place)
+        sure = sure and (found["mark"] != "-" or text[found.start("mark") - 1] == " ")
+    return found.end() if sure else 0
+
+
+def _without_credit(line: Line) -> Iterator[Line]:
+    text, credits = trailing_credit(line.text) if line.role == "text" else (line.text, None)
+    if credits:
+        yield msgspec.structs.replace(line, text=text)
+        yield Line(line.number, line.text[len(text) :].strip(), role="credit", reason="agency credited after the text")
+    else:
+        yield line
+
+
+def _once(lines: Iterable[Line]) -> Iterator[Line]:
+    """Drop the headline where it stands again in the text, and a paragraph that stands twice in a row."""
+    before = headline = ""
+    for line in lines:
+        headline = line.text if line.role == "headline" else headline
+        if line.role == "text" and line.text == headline:
+            yield relabelled(line, "removed", "the headline again")
+        elif line.role == "text" and line.text == before:
+            yield relabelled(line, "removed", "the same line again")
+        else:
+            before = line.text if line.role == "text" else before
+            yield line
+
+
+def _labels(lines: Iterable[Line]) -> list[Line]:
+    """Name the labels of pictures: short lines that the text holds as names, where they are too few for subheadings."""
+    kept = list(lines)
+    body = "\n".join(line.text for line in kept if line.role in {"text", "headline"} and not is_label(line.text))
+    short = [i for i, line in enumerate(kept) if line.role == "text" and is_label(line.text)]
+    named = [i for i in short if re.search(rf"(?<=[\w,“‘\"'] ){re.escape(kept[i].text)}\b|(?<=[“‘\"'(]){re.escape(kept[i].text)}\b", body)]
+    if len({kept[i].text for i in named}) < SUBHEADINGS:
+        for index in named:
+            kept[index] = relabelled(kept[index], "caption", "label of a picture")
+    return kept
+
+
+def _joined(lines: Iterable[Line]) -> Iterator[Line]:
+    """Join the halves of paragraphs that were broken in two, whatever was removed between them."""
+    aside: list[Line] = []
+    waiting: Line | None = None
+    for line in lines:
+        if line.role != "text":
+            aside.append(line)
+        elif waiting is not None and _is_broken(waiting.text, line.text):
+            glue = "" if waiting.text.endswith("-") else " "
+            waiting = msgspec.structs.replace(waiting, text=f"{waiting.text}{glue}{line.text}")
+        else:
+            if waiting is not None:
+                yield waiting
+            yield from aside
+            aside, waiting = [], line
+    if waiting is not None:
+        yield waiting
+    yield from aside
+
+
+def _is_broken(first: str, second: str) -> bool:
+    if len(first) < LONG_ENOUGH_TO_BREAK or not second:
+        return False
+    end = first[-1]
+    if second[0].islower() and (end.isalnum() or end in ",;-–—"):
+        return True
+    return second[0].isalnum() and _OPEN_ENDED.search(first) is not None
+
+
+def _subheadings(lines: list[Line]) -> Iterator[Line]:
+    """Name the headings between paragraphs."""
+    texts = [i for i, line in enumerate(lines) if line.role == "text"]
+    around = {here: (before, after) for before, here, after in zip([None, *texts], texts, [*texts[1:], None], strict=False)}
+    for index, line in enumerate(lines):
+        before, after = around.get(index, (None, None))
+        between = before is not None and after is not None and is_prose(lines[after].text)
+        if between and line.gap and is_heading(line.text) and words(line.text) <= LONGEST_SUBHEADING and line.text[-1] not in "”\"’:":
+            yield relabelled(line, "subheading", "subheading")
+        else:
+            yield line

@@ -1,0 +1,61 @@
+"""Captions: the marks by which a line is the text of a picture and not of the article."""
+
+from __future__ import annotations
+
+import re
+
+from generator.ingest.lines import ends_sentence, words
+
+LONGEST_CAPTION = 60
+"""Words of a caption at most; what is longer is a paragraph, whatever it holds."""
+LONGEST_LABEL = 3
+"""Words of a picture's bare label, such as a name that a text alternative left behind."""
+
+_PICTURE = r"(?:photo|photograph|picture|pic|pix|image|video grab|screen ?grab|screen ?shot|illustration|graphic|infographic|cartoon)"
+_AGENCY = r"(?:AFP|Reuters|AP|Getty(?: Images)?|EPA(?:-EFE)?|Xinhua|VCG|Shutterstock|iStock|Anadolu(?: Agency)?|Bloomberg|PTI|ANI|IANS|Zuma|dpa|Alamy|Unsplash|Wikimedia(?: Commons)?|Flickr|NurPhoto|Sipa|Kyodo|TASS|Handout)"
+_OPENS = re.compile(
+    rf"\W{{0,3}}(?:(?:file |handout |representational? |representative |ap |afp |reuters |stock |undated |courtesy |satellite |aerial ){{0,2}}{_PICTURE}s?(?: caption| credits?| source| courtesy| by| of)?\s{{0,2}}(?:[:|©/]|\bby\b|\bcourtesy\b|,\s)|"
+    rf"(?:file|lead|top|main|cover|representational?|representative)\s{{0,2}}(?:{_PICTURE})?\s{{0,2}}[–—:-]{{1,2}}\s|"
+    rf"(?:an? |the |this |in (?:an? |this ))(?:(?:undated|file|handout|combination|combo|aerial|satellite|still|grab|video|tv|[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}},?) ?){{0,4}}(?:file )?{_PICTURE}s?,? (?:taken|released|provided|made available|made from|obtained|posted|from video|dated|by|via|distributed|issued)\b|"
+    rf"file {_PICTURE}\b|(?:image|photo) (?:caption|source)\b|caption\s{{0,2}}:|(?:for )?representational? (?:purposes?|{_PICTURE})|(?:pictured|above|below|left|right)\s{{0,2}}:)",
+    re.IGNORECASE,
+)
+_CREDITED = re.compile(rf"(?:\b{_PICTURE}s?\s{{0,2}}(?:credits?|courtesy|source|by)?\s{{0,2}}[:©]|©\s{{0,2}}{_AGENCY}\b|\b{_AGENCY} (?:photo|file)\b|\bcourtesy of\b.{{0,60}}\Z|\b{_PICTURE} courtesy\b)", re.IGNORECASE)
+_BRACKET = re.compile(r"[\[(]([^\[\]()]{2,120})[\])]\s{0,2}(?:\(\d{1,2}\))?\W{0,3}\Z")
+_IN_BRACKET = re.compile(
+    rf"(?:\b{_PICTURE}s?\b|\bfile\b|\bsource\b|\bcredits?\b|\bcourtesy\b|\btwitter\b|\bfacebook\b|\binstagram\b|\bhandout\b|\bscreengrab\b|\bvia\b|©|@|[/_]\s?{_AGENCY}|{_AGENCY}\s?[/_])",
+    re.IGNORECASE,
+)
+_SENTENCE_IN_BRACKET = re.compile(r"\b(?:said|says|reported|according|which|that|was|is|were|are|has|have|had)\b", re.IGNORECASE)
+_AGENCY_IN_BRACKET = re.compile(rf"{_AGENCY}(?:\s?[/,]\s?{_AGENCY}){{0,3}}", re.IGNORECASE)
+_AGENCY_ENDS = re.compile(rf"(?:\s\||/|©|–|—)\s{{0,2}}{_AGENCY}(?: (?:photo|file))?\W{{0,3}}\Z")
+_AGENCY_ALONE = re.compile(rf"(?:(?:photo|image|pic)s?\W{{1,3}})?(?:[A-Z][\w.-]{{1,20}} ){{0,3}}(?:via |/|for )?\s?(?:Getty Images|Shutterstock|AFP via Getty|Reuters/\S.{{2,40}}|AP Photo\S?.{{0,40}})")
+_POSITIONS = re.compile(r"\((?:from )?(?:l|r|c|left|right|cent(?:re|er)|pictured|top|bottom|above|below|front|back|second from .{1,12})\)", re.IGNORECASE)
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a line is a caption, by its opening, its credit or a bracket at its end."""
+    count = words(text)
+    if count > LONGEST_CAPTION:
+        return False
+    if _OPENS.match(text) or _AGENCY_ENDS.search(text) or _AGENCY_ALONE.fullmatch(text):
+        return True
+    credit = _CREDITED.search(text)
+    if credit and words(text[credit.end() :]) <= LONGEST_CAPTION // 6:
+        return True
+    return _bracket_credits(text) or (_POSITIONS.search(text) is not None and not ends_sentence(text))
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line is so short and unpunctuated that it may be what is left of a picture."""
+    return 1 <= words(text) <= LONGEST_LABEL and text[:1].isupper() and text.replace(" ", "").replace("-", "").isalpha()
+
+
+def _bracket_credits(text: str) -> bool:
+    bracket = _BRACKET.search(text[-140:])
+    if bracket is None or _SENTENCE_IN_BRACKET.search(bracket[1]):
+        return False
+    if _IN_BRACKET.search(bracket[1]):
+        return True
+    before = text[-140:][: bracket.start()] if len(text) <= 140 else text[: len(text) - len(bracket[0])]  # noqa: PLR2004
+    return _AGENCY_IN_BRACKET.fullmatch(bracket[1]) is not None and not ends_sentence(before)

@@ -1,0 +1,116 @@
+"""Cleaning: each line by itself is text, or something that a site printed around it, with the reason.
+
+Only what a line's own form shows is decided here; what depends on where a line stands is left to the later stages.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.ingest import phrases
+from generator.ingest.captions import is_caption
+from generator.ingest.credits import closing_credit, trailing_credit
+from generator.ingest.lines import ends_sentence, words
+from generator.ingest.model import Line, relabelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+LONGEST_FURNITURE = 320
+"""Characters of a line that may be site furniture; paragraphs are longer."""
+LONGEST_CALL = 60
+"""Words of a call to the reader at most."""
+
+_NO_LETTERS = re.compile(r"[\W_]*\Z")
+_FURNITURE = (
+    (phrases.ADVERTISEMENT, "advertisement"),
+    (phrases.PLACEHOLDER, "placeholder"),
+    (phrases.LINK, "link to another article"),
+    (phrases.FURNITURE, "site furniture"),
+)
+
+
+def clean(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give the lines of a document with their roles; links at the end of a paragraph become lines of their own."""
+    parted = [piece for line in lines for piece in _without_link(line)]
+    labelled = [_labelled(line, first=number == 0) for number, line in enumerate(parted)]
+    return tuple(_with_alternatives(labelled))
+
+
+def _labelled(line: Line, *, first: bool) -> Line:
+    text = line.text
+    if line.role != "text":
+        return line
+    if _NO_LETTERS.match(text):
+        return relabelled(line, "removed", "ornament")
+    if len(text) <= LONGEST_FURNITURE:
+        found = _structure(line, first=first) or _furniture(line) or _credit(line)
+        if found:
+            return found
+    if is_caption(text) and not _ends_with_agency(text):
+        return relabelled(line, "caption", "caption of a picture")
+    if words(text) <= LONGEST_CALL:
+        if phrases.CALL.match(text):
+            return relabelled(line, "removed", "call to the reader")
+        if phrases.DISCLAIMER.match(text):
+            return relabelled(line, "removed", "disclaimer")
+    return line
+
+
+def _structure(line: Line, *, first: bool) -> Line | None:
+    if phrases.HEADER.fullmatch(line.text) and (first or not re.match(r"\W*(?:tags|categor|topics|labels|keywords)", line.text, re.IGNORECASE)):
+        return relabelled(line, "header", "heading of a page that lists articles")
+    if phrases.AUTHOR_BOX.fullmatch(line.text):
+        return relabelled(line, "author box", "heading of an author box")
+    if phrases.SECTION.fullmatch(line.text):
+        return relabelled(line, "section", "heading of a section that is not the article")
+    return None
+
+
+def _furniture(line: Line) -> Line | None:
+    address = phrases.SOURCE_ADDRESS.fullmatch(line.text)
+    if address:
+        return relabelled(line, "address", "address of the source")
+    if phrases.ADDRESS.fullmatch(line.text):
+        return relabelled(line, "removed", "bare address")
+    for pattern, reason in _FURNITURE:
+        if pattern.fullmatch(line.text):
+            return relabelled(line, "removed", reason)
+    if phrases.is_share_row(line.text):
+        return relabelled(line, "removed", "buttons for sharing")
+    if phrases.is_breadcrumb(line.text):
+        return relabelled(line, "removed", "path or menu of the site")
+    return None
+
+
+def _credit(line: Line) -> Line | None:
+    return None if closing_credit(line.text) is None else relabelled(line, "credit", "credit")
+
+
+def _ends_with_agency(text: str) -> bool:
+    """Tell whether a paragraph ends with the credit of its text, which looks like that of a picture."""
+    return bool(trailing_credit(text)[1])
+
+
+def _without_link(line: Line) -> Iterator[Line]:
+    found = phrases.LINK_WITHIN.search(line.text)
+    if found is None:
+        yield line
+        return
+    yield msgspec.structs.replace(line, text=line.text[: found.start()].rstrip())
+    yield Line(line.number, found[0].strip(), role="removed", reason="link to another article")
+
+
+def _with_alternatives(lines: Iterable[Line]) -> Iterator[Line]:
+    """Take a line without an end that stands right above a caption for the text alternative of the picture."""
+    waiting: Line | None = None
+    for line in lines:
+        if waiting is not None:
+            above = line.role == "caption" and not line.gap and waiting.role == "text" and not ends_sentence(waiting.text)
+            yield relabelled(waiting, "caption", "text alternative of a picture") if above and waiting.gap else waiting
+        waiting = line
+    if waiting is not None:
+        yield waiting

@@ -1,0 +1,185 @@
+"""Heads: what stands above a text is told apart into headline, standfirst, byline, dateline and date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.ingest import phrases
+from generator.ingest.credits import REPORTS, begins_byline, byline, is_name, is_place
+from generator.ingest.lines import bare, is_heading, is_prose, words
+from generator.ingest.metalines import is_byline, is_dated
+from generator.ingest.model import Line, relabelled
+from generator.ingest.printed_dates import date_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST_STANDFIRST = 60
+"""Words of a standfirst; longer paragraphs are the text."""
+FEWEST_HEADLINE_WORDS = 4
+"""Words of a headline that needs no other sign; shorter lines above a text are mostly labels."""
+LONGEST_SITE_NAME = 5
+
+_LETTERS = re.compile(r"\w+")
+_SITE_SUFFIX = re.compile(r"\s{1,2}(?:\||»|•)\s{1,2}([^|»•]{2,50})\Z|\s{1,2}[-–—]\s{1,2}([^-–—|]{2,50})\Z")
+
+
+def read_head(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give the lines of an article with those above its text named; a headline that ends in the site's name is parted."""
+    head = _Head(list(lines))
+    head.take_summary()
+    head.take_meta()
+    head.take_headline()
+    head.take_standfirst()
+    head.settle_rest()
+    return tuple(piece for line in head.lines for piece in _pieces(line))
+
+
+class _Head:
+    """The lines of one article while its head is read; every step names some of them."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+
+    @property
+    def text(self) -> int:
+        """Index of the first paragraph that is still text."""
+        return next((i for i, line in enumerate(self.lines) if line.role == "text" and _is_paragraph(line.text)), len(self.lines))
+
+    @property
+    def above(self) -> list[int]:
+        """Indexes of the lines above the text that have no name yet."""
+        return [i for i in range(self.text) if self.lines[i].role == "text"]
+
+    @property
+    def headline(self) -> str:
+        return next((line.text for line in self.lines if line.role == "headline"), "")
+
+    def name(self, index: int, role: str, reason: str = "") -> None:
+        self.lines[index] = relabelled(self.lines[index], role, reason)  # type: ignore[arg-type]
+
+    def take_summary(self) -> None:
+        """Take what stands under a heading such as "Story highlights" for the standfirst."""
+        heading = next((i for i in self.above if phrases.SUMMARY.fullmatch(self.lines[i].text)), None)
+        if heading is None:
+            return
+        self.name(heading, "removed", "heading of the summary")
+        points = [i for i in self.above if i > heading and not is_dated(self.lines[i].text)]
+        for index in points or [self.text]:
+            if index < len(self.lines):
+                self.name(index, "standfirst", "summary above the text")
+
+    def take_meta(self) -> None:
+        """Name bylines and dates above the text, between a standfirst and the text, and labelled ones anywhere."""
+        first = self.text
+        second = next((i for i in range(first + 1, len(self.lines)) if self.lines[i].role == "text" and _is_paragraph(self.lines[i].text)), first)
+        last = max((i for i, line in enumerate(self.lines) if line.role == "text" and _is_paragraph(line.text)), default=-1)
+        for index, line in enumerate(self.lines):
+            if line.role != "text":
+                continue
+            near = index < second or index > last
+            dated = date_line(line.text) if is_dated(line.text) else None
+            if dated and (near or dated.dates[0].label != "plain"):
+                self.name(index, "date", "date line")
+            elif near and is_byline(line.text):
+                self.name(index, "byline", "byline")
+
+    def take_headline(self) -> None:
+        """Name the headline: a heading that stands twice, or the first long one, or one right above a byline or date."""
+        titles = [i for i in self.above if is_heading(self.lines[i].text) and not self._is_genre(i)]
+        twice = [i for i in titles if any(_same(self.lines[i].text, self.lines[j].text) for j in titles if j != i)]
+        long = [i for i in titles if words(self.lines[i].text) >= FEWEST_HEADLINE_WORDS]
+        short = [i for i in titles if words(self.lines[i].text) > 1 and not is_name(self.lines[i].text) and self._leads(i)]
+        chosen = next(iter([*twice[-1:], *long, *short]), None)
+        if chosen is None:
+            return
+        for index in titles:
+            if index != chosen and _same(self.lines[index].text, self.lines[chosen].text):
+                self.name(index, "removed", "the headline again")
+        line = self.lines[chosen]
+        self.lines[chosen] = msgspec.structs.replace(line, text=bare(line.text), role="headline", reason="headline")
+
+    def take_standfirst(self) -> None:
+        """Name the standfirst: a paragraph with a reporter's credit, or one parted from the text by a byline, date or picture."""
+        first = self.text
+        if not self.headline or first >= len(self.lines) or words(self.lines[first].text) > LONGEST_STANDFIRST:
+            return
+        after = next((i for i in range(first + 1, len(self.lines)) if self.lines[i].role == "text" and _is_paragraph(self.lines[i].text)), None)
+        if after is None or any(line.role == "standfirst" for line in self.lines):
+            return
+        between = {line.role for line in self.lines[first + 1 : after]}
+        credited = REPORTS.search(self.lines[first].text) is not None
+        told_again = self._shared(after) >= self._shared(first) and "caption" in between
+        if credited or between & {"byline", "date"} or told_again:
+            self.name(first, "standfirst", "standfirst")
+
+    def settle_rest(self) -> None:
+        """Name the other lines above the text: authors, places, genre labels, a standfirst that is no sentence, labels."""
+        headline = next((i for i, line in enumerate(self.lines) if line.role == "headline"), len(self.lines))
+        wanting = not any(line.role == "standfirst" for line in self.lines)
+        body = " ".join(line.text for line in self.lines[self.text :] if line.role == "text")
+        for index in self.above if self.text < len(self.lines) else []:
+            text = self.lines[index].text
+            credited = byline(text)
+            if self._is_genre(index):
+                self.name(index, "removed", "label of the genre")
+            elif credited.authors and not any(name in body for name in credited.authors):
+                self.name(index, "byline", "name above the text")
+            elif (credited.agencies or credited.outlets) and words(text) <= LONGEST_SITE_NAME:
+                self.name(index, "byline", "outlet or agency above the text")
+            elif is_place(text) and words(text) <= LONGEST_SITE_NAME:
+                self.name(index, "dateline", "place above the text")
+            elif wanting and index > headline and words(text) > FEWEST_HEADLINE_WORDS:
+                self.name(index, "standfirst", "line between the headline and the text")
+                wanting = False
+            elif headline < len(self.lines) or words(text) == 1:
+                self.name(index, "removed", "label above the text")
+
+    def _is_genre(self, index: int) -> bool:
+        return any(pattern.fullmatch(self.lines[index].text) for pattern in phrases.GENRES.values())
+
+    def _leads(self, index: int) -> bool:
+        """Tell whether a line stands right above the text, its byline or its date."""
+        following = next((line for line in self.lines[index + 1 :] if line.role != "removed"), None)
+        return following is not None and (following.role in {"byline", "date"} or _is_paragraph(following.text))
+
+    def _shared(self, index: int) -> int:
+        own = set(_LETTERS.findall(self.lines[index].text.casefold()))
+        return len(own & set(_LETTERS.findall(self.headline.casefold())))
+
+
+def genre_of(lines: Sequence[Line]) -> str:
+    """Give the genre that a label above the text names, or that of news."""
+    labels = [line.text for line in lines if line.reason == "label of the genre"]
+    return next((genre for label in labels for genre, pattern in phrases.GENRES.items() if pattern.fullmatch(label)), "news")
+
+
+def _pieces(line: Line) -> tuple[Line, ...]:
+    """Part a line that holds two things: a headline and its site, a date and a place, a standfirst and its reporter."""
+    if line.role == "headline":
+        suffix = _SITE_SUFFIX.search(line.text)
+        site = (suffix[1] or suffix[2]) if suffix else ""
+        sure = suffix and (suffix[1] or bool(byline(site).outlets) or bool(byline(site).agencies))
+        if suffix and sure and words(site) <= LONGEST_SITE_NAME and words(line.text[: suffix.start()]) >= FEWEST_HEADLINE_WORDS:
+            return _parted(line, suffix.start(), "credit", "name of the site")
+    if line.role == "standfirst":
+        credit = REPORTS.search(line.text)
+        if credit:
+            return _parted(line, credit.start(), "credit", "credit of the reporter")
+    return (line,)
+
+
+def _parted(line: Line, at: int, role: str, reason: str) -> tuple[Line, ...]:
+    rest = Line(line.number, line.text[at:].strip(), role=role, reason=reason)  # type: ignore[arg-type]
+    return msgspec.structs.replace(line, text=line.text[:at].rstrip(" .…,;")), rest
+
+
+def _is_paragraph(text: str) -> bool:
+    return is_prose(text) and not is_dated(text) and not (begins_byline(text) and is_byline(text))
+
+
+def _same(one: str, other: str) -> bool:
+    return _LETTERS.findall(bare(one).casefold()) == _LETTERS.findall(bare(other).casefold())

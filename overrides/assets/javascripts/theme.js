@@ -1,0 +1,28 @@
+/*
+ * What the theme's script expects to find: where in the browser's storage it keeps the reader's choices, and how. It is
+ * loaded in the masthead, before anything is painted, so that a chosen colour scheme is there from the start.
+ */
+(() => {
+  const scope = new URL("../..", document.currentScript.src);
+  const key = (name, at) => `${at.pathname}.${name}`;
+
+  window.__md_scope = scope;
+  window.__md_hash = (text) => [...text].reduce((hash, character) => (hash << 5) - hash + character.codePointAt(0), 0);
+  window.__md_get = (name, storage = localStorage, at = scope) => {
+    try {
+      return JSON.parse(storage.getItem(key(name, at)));
+    } catch {
+      return null; // the reader's browser keeps nothing, or something else
+    }
+  };
+  window.__md_set = (name, value, storage = localStorage, at = scope) => {
+    try {
+      storage.setItem(key(name, at), JSON.stringify(value));
+    } catch {
+      // the choice holds for this page only
+    }
+  };
+
+  const scheme = window.__md_get("__palette")?.color?.scheme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default");
+  document.body.setAttribute("data-md-color-scheme", scheme);
+})();
