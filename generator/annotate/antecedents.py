@@ -12,7 +12,7 @@ from generator.annotate.speech import BODIES, CLASSES, CONTINUING, DOCUMENTS, OF
 from generator.annotate.speakers import Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.annotate.speakers import Speakers
     from generator.annotate.subjects import Phrase, Subjects
@@ -47,7 +47,7 @@ class Antecedents:
             self._refresh(word, sentence)
         elif speaker.record is None:
             self._collective = _Latest(None, sentence)
-            if word.split(" ")[-1] not in DOCUMENTS | BODIES | CLASSES:
+            if self._is_one_person(word.split(" ")):
                 self._person = _Latest(None, sentence)
         elif self._speakers.is_person(speaker.record):
             self._person = _Latest(speaker.record, sentence)
@@ -56,6 +56,11 @@ class Antecedents:
             self._collective = _Latest(speaker.record, sentence)
             if set(word.split(" ")) & OFFICES:
                 self._person = _Latest(None, sentence)
+
+    @staticmethod
+    def _is_one_person(words: Sequence[str]) -> bool:
+        """Tell whether a description without a record can be one of a single person."""
+        return not (words[-1] in DOCUMENTS | BODIES or words[-1].endswith("s") or CLASSES & set(words))
 
     def note_possessives(self, words: Iterable[str], sentence: int) -> None:
         """Remember that a sentence still speaks of the last person ("his visit")."""

@@ -29,6 +29,7 @@ _REDUCED_PASSIVES = frozenset(
     "described dubbed called labelled labeled branded termed characterised characterized quoted designated".split(),
 )
 """Participles that after a comma tell what others say of the subject."""
+_BEFORE_INFINITIVE = frozenset("to not would will could should may might must can cannot did does do".split())
 UNKNOWN = Speaker(None, "")
 
 
@@ -71,7 +72,7 @@ class Attributions:
         if self._words[low].lower in PREPOSITIONS | BREAKS | {"and"} or self._words[low].lower.endswith("ing"):
             return None
         reach = range(low + 1, min(after.high, low + LONGEST_SUBJECT))
-        verb = next((self._verbs[index] for index in reach if index in self._verbs), None)
+        verb = next((self._verbs[index] for index in reach if index in self._verbs and not self._describes(index)), None)
         if verb is None or verb.form != "finite" or self._has_clause(low, verb):
             return None
         if alone and verb.last < after.high and self._words[verb.last].lower not in PREPOSITIONS | {","}:
@@ -80,10 +81,8 @@ class Attributions:
 
     def before(self, before: Span, following: Span) -> Attribution | None:
         """Find the verb of speech that is nearest before a quotation, and its subject; `following` are the words after it."""
-        lowest = max(before.low, before.high - LONGEST_CLAUSE)
-        found = (self._verbs[index] for index in range(before.high - 1, lowest - 1, -1) if index in self._verbs)
-        verb = next(found, None)
-        if verb is None or verb.last > before.high:
+        verb = self._governing(before)
+        if verb is None:
             return None
         if verb.form == "preposition":
             return self._governed(verb, before)
@@ -94,6 +93,28 @@ class Attributions:
             or self._by_later_subject(verb, before, following)
             or (Attribution(UNKNOWN, verb.text) if before.high - verb.last <= NEAR else None)
         )
+
+    def _governing(self, before: Span) -> Verb | None:
+        """Give the nearest verb of speech; a mere infinitive ("would call", "to say") only where no other is nearer to the subject."""
+        infinitive = None
+        for index in range(before.high - 1, max(before.low, before.high - LONGEST_CLAUSE) - 1, -1):
+            verb = self._verbs.get(index)
+            if verb is None or verb.last > before.high or self._is_relative(verb, before):
+                continue
+            if index == before.low or self._words[index - 1].lower not in _BEFORE_INFINITIVE:
+                return verb
+            infinitive = infinitive or verb
+        return infinitive
+
+    def _describes(self, index: int) -> bool:
+        """Tell whether a verb belongs to a clause with "who" or "which" that describes the subject."""
+        return any(word.lower in {"who", "which"} for word in self._words[index - 2 : index])
+
+    def _is_relative(self, verb: Verb, before: Span) -> bool:
+        """Tell whether a participle only describes a noun: "the arguments cited by Hughes"."""
+        if verb.last >= before.high or self._words[verb.last].lower != "by":
+            return False
+        return verb.text not in _REDUCED_PASSIVES and not self._subjects.is_passive(verb, before.low)
 
     def trailing(self, after: Span) -> Attribution | None:
         """Find an attribution that ends the sentence: ", the report said", ", said Wang", ", according to Wang"."""
@@ -133,6 +154,9 @@ class Attributions:
         phrase = self._subjects.before(verb, span.low)
         if phrase is not None:
             speaker = self._speaker(phrase, verb, span)
+            if speaker.record is None and self._words[phrase.first - 1].text == "," and not self._words[phrase.first].capital:
+                phrase = self._apposed(span.low, phrase.first) or phrase
+                speaker = self._speaker(phrase, verb, span)
             if speaker.record or not (self._is_adverbial(phrase) or verb.form == "participle"):
                 return Attribution(speaker, verb.text)
         elif verb.text in _REDUCED_PASSIVES and self._words[verb.first - 1].text == ",":
@@ -149,8 +173,7 @@ class Attributions:
             earlier = self._verbs.get(index)
             phrase = self._subjects.before(earlier, span.low) if earlier and earlier.form == "finite" else None
             if earlier and phrase and not self._is_adverbial(phrase):
-                said = earlier if self._words[verb.first - 1].lower == "to" else verb
-                return Attribution(self._speaker(phrase, earlier, span), said.text)
+                return Attribution(self._speaker(phrase, earlier, span), verb.text)
         if span.carried and low == span.low:
             return Attribution(span.carried, verb.text)
         phrase = self._apposed(low, verb.first) or self._subjects.of_clause(low, verb.first)

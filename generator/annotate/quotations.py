@@ -28,7 +28,10 @@ LONG = 8
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _SMALL_WORDS = frozenset("a an and as at but by for from in of on or s the to with de la le du des und von".split())
-_SO_CALLED = re.compile(r"(?:so-called|so called|titled|entitled|nicknamed|headlined|named)[ ,:]*\Z", re.IGNORECASE)
+_SO_CALLED = re.compile(
+    r"(?:so-called|so called|titled|entitled|nicknamed|headlined|named|known as|known as the|known as a)[ ,:]*\Z",
+    re.IGNORECASE,
+)
 _CRY = re.compile(r"\b(?:shout|shouts|shouted|shouting|chant|chants|chanted|chanting|slogan|slogans|reading)[ ,:]*\Z")
 _ATTRIBUTE = re.compile(r" ([a-z][\w-]*)")
 _FUNCTION_WORDS = (
@@ -175,9 +178,9 @@ class _Article:
         attribution = self._attributions.trailing(clause) or self._attributions.first(clause)
         if attribution:
             self._said[clause.sentence] = attribution
-        speaker = attribution.speaker if attribution else self._attributions.opening(clause)
-        if speaker:
-            self._antecedents.note(speaker, clause.sentence)
+        for speaker in (self._attributions.opening(clause), attribution and attribution.speaker):
+            if speaker:
+                self._antecedents.note(speaker, clause.sentence)
         words = self._subjects.words[clause.low : clause.high]
         self._antecedents.note_possessives((word.lower for word in words), clause.sentence)
 
@@ -199,7 +202,7 @@ class _Article:
         text = self._body[stretch.start : stretch.end]
         if verb == "according to" and text != text.lower():
             return True
-        following = _ATTRIBUTE.match(self._body, stretch.close)
+        following = None if text.endswith(("ing", "ed")) else _ATTRIBUTE.match(self._body, stretch.close)
         return words == 1 and following is not None and following[1] not in _FUNCTION_WORDS
 
     def _extent(self, stretch: Quoted) -> Literal["full", "partial"]:

@@ -51,7 +51,7 @@ FINITE = frozenset(
 BE = frozenset("is are was were been being be".split())
 ADVERBS = frozenset(
     "also further then later now recently earlier previously already even never not just still once again often always "
-    "today yesterday tonight first meanwhile moreover instead thus therefore too both has have had would will "
+    "today yesterday tonight first meanwhile moreover instead thus therefore too both has have had having would will "
     "did does do could may might must should is are was were been being be since himself herself itself themselves "
     "twice himself subsequently".split(),
 )
@@ -102,6 +102,7 @@ TIMES = frozenset(
 
 _DETERMINERS = frozenset("the a an his her my our your so".split())
 _BEFORE_BASE = frozenset("to not would will did does do could can may might must should also often".split())
+_NOT_AFTER_CONTINUED = frozenset("to the a an its his her their with in its for on at".split())
 _INTRODUCING = frozenset(",:“\"‘'«")
 _CLOSING = frozenset("”\"’'»,")
 
@@ -173,7 +174,8 @@ def _verb(tokens: Sequence[Token], index: int) -> Verb | None:
     if word in _READS:
         says = before.removesuffix("s") in DOCUMENTS and after in _INTRODUCING
         return _form(index, 1, word) if says else None
-    if before in _DETERMINERS or (word in _NOUNS_TOO and not _is_verb(tokens[index - 1], word, after)):
+    goes_on = word.startswith("continu") and after in _NOT_AFTER_CONTINUED
+    if goes_on or before in _DETERMINERS or (word in _NOUNS_TOO and not _is_verb(tokens[index - 1], word, after)):
         return None
     return _form(index, 1, word)
 

@@ -14,6 +14,7 @@ from generator.annotate.speech import (
     BREAKS,
     FINITE,
     PREPOSITIONS,
+    PRONOUNS,
     TIMES,
     Token,
     Tokens,
@@ -62,6 +63,8 @@ class Subjects:
     def before(self, verb: Verb, low: int) -> Phrase | None:
         """Give the phrase directly before a verb that is its subject; None where a mark or a conjunction stands there."""
         last = self._without_adverbs(verb.first, low)
+        if last > low and self.words[last - 1].lower in PRONOUNS:
+            return Phrase(last - 1, last)
         first, low = last, max(low, last - LONGEST_PHRASE)
         while first > low and not self._begins_after(first - 1, verb):
             first -= 1
@@ -126,7 +129,8 @@ class Subjects:
     def _begins_after(self, index: int, verb: Verb) -> bool:
         word = self.words[index]
         if word.lower == "and":
-            return not (index and self.words[index - 1].capital and self.words[index + 1].capital)
+            joins = index and self.words[index - 1].capital and self.words[index + 1].capital
+            return not joins or self.words[index - 1].lower in TIMES
         ends = word.text in _STOPS or (word.lower in BREAKS and not word.capital) or index in self._of_verbs
         return ends or (verb.form == "participle" and word.lower == "with")
 

@@ -33,8 +33,10 @@ _CLOSING_MARKS = re.compile(r"(?:(?<=\s)|\A)#(?=#*\Z)")
 def escaped(text: str) -> str:
     """Give one paragraph as a line of CommonMark."""
     line = one_line(text)
-    start = "\\" if _AT_START.match(line) and not _INLINE.match(line) else ""
-    return start + _NUMBERED.sub(r"\1\\\2", _INLINE.sub(r"\\\g<0>", line), count=1) if _NUMBERED.match(line) else start + _INLINE.sub(r"\\\g<0>", line)
+    marked = _INLINE.sub(r"\\\g<0>", line)
+    if _AT_START.match(line) and marked[0] == line[0]:
+        return f"\\{marked}"
+    return _NUMBERED.sub(r"\1\\\2", marked, count=1) if _NUMBERED.match(line) else marked
 
 
 def markdown_of(blocks: Iterable[tuple[str, bool]]) -> str:

@@ -4,7 +4,9 @@ import { element } from "./elements.js";
 import { isAny } from "./selection.js";
 
 const SHORT = 8;
-const LONG = 200;
+/** A list this long is shown whole; of a longer one some, with a box to find the others. */
+const WHOLE = 12;
+const MOST = 200;
 
 const languages = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
 
@@ -60,12 +62,12 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
     number.textContent = chosen.length ? ` ${chosen.length}` : "";
     joined.hidden = !many || chosen.length === 0;
     joined.value = isAny(selection, facet) ? "any" : "all";
-    narrow.hidden = offered.length <= SHORT;
+    narrow.hidden = offered.length <= WHOLE;
     const typed = folded(narrow.value);
     const fitting = offered.filter(([value]) => folded(valueName(key, value)).includes(typed));
-    const most = whole || typed ? LONG : Math.max(SHORT, chosen.length);
+    const most = whole || typed ? MOST : fitting.length <= WHOLE ? WHOLE : Math.max(SHORT, chosen.length);
     drawValues(fitting.slice(0, most), chosen);
-    more.hidden = fitting.length <= most || most === LONG;
+    more.hidden = fitting.length <= most || most === MOST;
     more.textContent = `Show all ${fitting.length.toLocaleString()}`;
   }
 
