@@ -126,9 +126,10 @@ _YAML_REFERENCES = {
 def xml(untrusted: str) -> str:
     """Give a text as XML 1.0 character data or attribute value; characters that XML cannot hold are dropped."""
     kept = _NOT_XML.sub("", untrusted)
-    return kept.translate({ord(char): f"&#{ord(char)};" for char in "&<>\"'\t\n\r"})
+    return kept.translate(_XML_REFERENCES)
 
 
+_XML_REFERENCES = {ord(char): f"&#{ord(char)};" for char in "&<>\"'\t\n\r"}
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

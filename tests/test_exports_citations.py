@@ -12,7 +12,7 @@ from exports_corpus import RECORDS, SITE_URL, article, only
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.exports.citations import bibtex, csl_json, files, reference, ris
+from generator.citing.citations import bibtex, csl_json, files, reference, ris
 from generator.model import Record, RecordId, Source
 from generator.normalise import one_line
 

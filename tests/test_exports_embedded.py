@@ -8,7 +8,7 @@ from exports_corpus import SITE_URL, article, only
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports.embedded import coins, json_ld, meta_tags
+from generator.citing.embedded import coins, json_ld, meta_tags
 from generator.markup import json_text
 from generator.model import Source
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.annotate.speech import BODIES, CLASSES, CONTINUING, DOCUMENTS, OFFICES, PEOPLE_PRONOUNS, PRONOUNS
 from generator.annotate.speakers import Speaker
+from generator.annotate.speech import BODIES, CLASSES, CONTINUING, DOCUMENTS, OFFICES, PEOPLE_PRONOUNS, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

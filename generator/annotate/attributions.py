@@ -69,7 +69,7 @@ class Attributions:
         verb = self._verbs.get(low)
         if verb:
             return self._inverted(verb, after) if verb.form != "participle" else None
-        if self._words[low].lower in PREPOSITIONS | BREAKS | {"and"} or self._words[low].lower.endswith("ing"):
+        if self._words[low].lower in PREPOSITIONS | BREAKS | {"and"} or self._subjects.is_participle(low):
             return None
         reach = range(low + 1, min(after.high, low + LONGEST_SUBJECT))
         verb = next((self._verbs[index] for index in reach if index in self._verbs and not self._describes(index)), None)
@@ -83,16 +83,23 @@ class Attributions:
         """Find the verb of speech that is nearest before a quotation, and its subject; `following` are the words after it."""
         verb = self._governing(before)
         if verb is None:
-            return None
+            return self._after_name(before)
         if verb.form == "preposition":
             return self._governed(verb, before)
         return (
             self._quoted_as(verb, before)
             or self._by_agent(verb, before, following)
-            or self._by_subject(verb, before)
+            or self._by_active(verb, before)
             or self._by_later_subject(verb, before, following)
             or (Attribution(UNKNOWN, verb.text) if before.high - verb.last <= NEAR else None)
         )
+
+    def _after_name(self, before: Span) -> Attribution | None:
+        """Attribute to a name and a colon, as interviews and headlines do."""
+        if before.low >= before.high or self._words[before.high - 1].text != ":":
+            return None
+        named = self._speakers.named(Phrase(before.low, before.high - 1))
+        return Attribution(named, "") if named else None
 
     def _governing(self, before: Span) -> Verb | None:
         """Give the nearest verb of speech; a mere infinitive ("would call", "to say") only where no other is nearer to the subject."""
@@ -146,6 +153,9 @@ class Attributions:
         if self._speakers.is_pronoun(phrase):
             return self._pronoun(phrase, sentence)
         return self._speakers.named(phrase)
+
+    def _by_active(self, verb: Verb, span: Span) -> Attribution | None:
+        return None if self._subjects.is_passive(verb, span.low) else self._by_subject(verb, span)
 
     def _by_subject(self, verb: Verb, span: Span) -> Attribution | None:
         """Attribute to the subject of a verb, which may stand with an earlier verb or at the beginning of the clause."""
@@ -206,8 +216,7 @@ class Attributions:
             if place < high and self._words[place].lower == "by" and (passive or verb.text.endswith("d")):
                 phrase = self._subjects.after(place + 1, high)
                 return Attribution(self._speaker(phrase, verb, before), verb.text) if phrase else None
-        near = before.high - verb.last <= NEAR
-        return Attribution(UNKNOWN, verb.text) if passive and near else None
+        return None
 
     def _quoted_as(self, verb: Verb, span: Span) -> Attribution | None:
         """Attribute to the one whom another quotes: "Xinhua quoted Xi as saying", "Xi was quoted by Xinhua as saying"."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.annotate.phrases import words
 from generator.model import CountryWeight, FieldName, RecordId, Rule
+from generator.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

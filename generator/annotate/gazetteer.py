@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.annotate.phrases import PhraseIndex, fold, words
+from generator.annotate.phrases import PhraseIndex
 from generator.model import Kind, Record, RecordId, Rule
+from generator.words import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.annotate.phrases import Word, fold, words
 from generator.model import FIELDS, Article, FieldName, Mention, RecordId, Rule, Unresolved
+from generator.words import Word, fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

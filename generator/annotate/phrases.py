@@ -1,34 +1,25 @@
 """Phrases in text: an index of many phrases, found as whole words in one pass over a text's words.
 
 The longest phrase that begins at a word wins, and phrases do not overlap, so that a name inside a longer name ("Xi" in
-"Xinjiang", "China" in "South China Sea") is not found. Each ideograph counts as a word, since Chinese has no spaces.
+"Xinjiang", "China" in "South China Sea") is not found.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from generator.words import Word, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 P = TypeVar("P")
 
-_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u9fff\uf900-\ufaff]+")
 _GAP = re.compile(r"(?:[ '’.&/\-‐-–]|, | [-–] | [-–&]|[-–&] |\n)?\Z")
 """What may stand between the words of a phrase. A full stop and a space may too, after an initial or "St"."""
 _LONGEST_INITIAL = 2
-
-
-class Word(NamedTuple):
-    """A word of a text with its place, and its folded form by which it is compared."""
-
-    start: int
-    end: int
-    text: str
-    folded: str
 
 
 class Phrase(NamedTuple, Generic[P]):
@@ -44,18 +35,6 @@ class Found(NamedTuple, Generic[P]):
     first: int
     last: int
     payload: P
-
-
-def words(text: str) -> list[Word]:
-    """Give the words of a text in order."""
-    return [Word(match.start(), match.end(), match[0], fold(match[0])) for match in _WORD.finditer(text)]
-
-
-def fold(word: str) -> str:
-    """Give the form in which spellings of a word are equal: case folded, Latin marks dropped."""
-    if word.isascii():
-        return word.lower()
-    return "".join(char for char in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(char))
 
 
 def is_acronym(phrase: str) -> bool:

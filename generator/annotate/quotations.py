@@ -11,10 +11,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.annotate.antecedents import Antecedents
-from generator.annotate.attributions import Attribution, Attributions, Span as Clause
+from generator.annotate.attributions import Attribution, Attributions
+from generator.annotate.attributions import Span as Clause
 from generator.annotate.quotation_marks import Quoted, quoted_stretches
 from generator.annotate.speakers import Speakers
-from generator.annotate.speech import ADVERBS, BREAKS, FINITE, PREPOSITIONS
+from generator.annotate.speech import ADVERBS, BREAKS, FINITE, PREPOSITIONS, PRONOUNS
 from generator.annotate.subjects import Subjects
 from generator.model import BLOCK_SEPARATOR, Kind, Mention, Quotation, RecordId, Span
 
@@ -76,7 +77,7 @@ class _Article:
     ) -> None:
         self._body, self._sentences, self._stretches = body, sentences, stretches
         self._starts = [sentence.start for sentence in sentences]
-        self._subjects = Subjects(body)
+        self._subjects = Subjects(body, {mention.start for mention in mentions if mention.field == "body"})
         speakers = Speakers(body, self._subjects, mentions, kinds)
         self._antecedents = Antecedents(self._subjects, speakers)
         self._attributions = Attributions(self._subjects, speakers, self._antecedents)
@@ -190,17 +191,19 @@ class _Article:
         text = self._body[stretch.start : stretch.end]
         words = len(_WORD.findall(text))
         if attribution is None:
-            if extent == "partial" or words < LONG or text[-1] not in ".?!…,”’\"'":
+            if extent == "partial" or words < LONG or text[-1] not in ".?!…,”’\"'" or is_capitalised(text):
                 return None
             return Quotation(None, "", "", stretch.start, stretch.end, extent)
-        if words <= SHORT and self._is_scare(stretch, words, attribution.verb):
+        if words <= SHORT and self._is_scare(stretch, words, attribution):
             return None
         speaker, verb = attribution
         return Quotation(speaker.record, speaker.text, verb, stretch.start, stretch.end, extent)
 
-    def _is_scare(self, stretch: Quoted, words: int, verb: str) -> bool:
+    def _is_scare(self, stretch: Quoted, words: int, attribution: Attribution) -> bool:
         text = self._body[stretch.start : stretch.end]
-        if verb == "according to" and text != text.lower():
+        if attribution.verb == "according to" and text != text.lower():
+            return True
+        if not attribution.speaker.text and not attribution.verb.endswith("ing"):
             return True
         following = None if text.endswith(("ing", "ed")) else _ATTRIBUTE.match(self._body, stretch.close)
         return words == 1 and following is not None and following[1] not in _FUNCTION_WORDS
@@ -210,13 +213,15 @@ class _Article:
         words = [word.lower() for word in _WORD.findall(text)]
         before = self._body[max(0, stretch.outer - 2) : stretch.outer].rstrip()[-1:]
         introduced = before in {",", ":"} or self._begins_paragraph(stretch.outer)
-        if len(words) >= LONG and introduced:
+        has_verb = any(word.replace("’", "'") in FINITE for word in words)
+        ends = text[-1] in ".?!…,"
+        if len(words) >= LONG and introduced and (has_verb or ends):
             return "full"
-        if not text[0].isupper() and text[0].isalpha():
+        if text[0].islower():
             return "partial"
-        ends = text[-1] in ".?!…," and (len(words) > SHORT or introduced or text[-1] in "?!")
-        has_verb = any(word.replace("’", "'") in FINITE for word in words) or len(words) >= LONG
-        return "full" if words and (ends or has_verb) else "partial"
+        addresses = len(words) > 1 and words[0] in PRONOUNS
+        sentence = ends and (len(words) > SHORT or introduced or text[-1] in "?!")
+        return "full" if words and (sentence or has_verb or addresses or len(words) >= LONG) else "partial"
 
     def _sentence_at(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -241,10 +246,13 @@ def is_name(body: str, stretch: Quoted) -> bool:
     text = body[stretch.start : stretch.end]
     if _SO_CALLED.search(before):
         return True
-    words = _WORD.findall(text)
-    telling = [word for word in words if word.lower() not in _SMALL_WORDS]
-    capitalised = bool(telling) and all(not word[0].islower() for word in telling)
-    if not capitalised or text[-1] in ",?!" or before.rstrip()[-1:] in {",", ":"} or _CRY.search(before):
+    if not is_capitalised(text) or text[-1] in ",?!" or before.rstrip()[-1:] in {",", ":"} or _CRY.search(before):
         return False
     opens_paragraph = not before.strip() or before.endswith(BLOCK_SEPARATOR)
     return not (opens_paragraph and text[-1] == ".")
+
+
+def is_capitalised(text: str) -> bool:
+    """Tell whether all words but small ones begin with a capital, as in names and titles."""
+    telling = [word for word in _WORD.findall(text) if word.lower() not in _SMALL_WORDS]
+    return bool(telling) and not any(word[0].islower() for word in telling)

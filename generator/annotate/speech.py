@@ -53,7 +53,7 @@ ADVERBS = frozenset(
     "also further then later now recently earlier previously already even never not just still once again often always "
     "today yesterday tonight first meanwhile moreover instead thus therefore too both has have had having would will "
     "did does do could may might must should is are was were been being be since himself herself itself themselves "
-    "twice himself subsequently".split(),
+    "twice afterward afterwards subsequently simply".split(),
 )
 """What may stand between a subject and its verb, auxiliaries with it (and anything in -ly)."""
 PREPOSITIONS = frozenset(
@@ -167,6 +167,9 @@ def _verb(tokens: Sequence[Token], index: int) -> Verb | None:
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if word == "according":
         return Verb(index, index + 2, "according to", "preposition") if after == "to" else None
+    if word == "words":
+        phrase = [token.lower for token in tokens[max(0, index - 2) : index + 2]]
+        return Verb(index, index + 2, "in the words of", "preposition") if phrase == ["in", "the", "words", "of"] else None
     if tokens[index].capital and index and not word.endswith("ing"):
         return None
     if word in _PARTICLES:
@@ -193,7 +196,8 @@ def _is_verb(before: Token, word: str, after: str) -> bool:
     plural = before.lower.endswith("s") or before.lower in {"people", "media", "they", "we", "i", "you", *_BEFORE_BASE}
     if not word.endswith("s") or word.endswith("ss"):
         return plural
-    return before.capital or before.lower in {"he", "she", "it", "who", "which", *DOCUMENTS, *OFFICES, *ADVERBS}
+    agent = before.lower in {"he", "she", "it", "who", "which", *DOCUMENTS, *OFFICES, *CLASSES, *ADVERBS}
+    return agent or before.capital or before.lower.endswith("ly")
 
 
 def _inflections(base: str) -> Iterator[str]:
@@ -210,7 +214,7 @@ _CANDIDATES = frozenset(
     [
         *(form for base in _REGULAR.split() for form in _inflections(base)),
         *(f"{base}{ending}" for base in _DOUBLED.split() for ending in ("", "s", f"{base[-1]}ed", f"{base[-1]}ing")),
-        *("labeled", "labeling", "signaled", "signaling", "according"),
+        *("labeled", "labeling", "signaled", "signaling", "according", "words"),
         *(*_IRREGULAR.split(), *_PARTICLES, *_READS),
     ],
 )

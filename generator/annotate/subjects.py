@@ -23,7 +23,7 @@ from generator.annotate.speech import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
 LONGEST_PHRASE = 25
 LONGEST_CLAUSE = 60
@@ -47,8 +47,10 @@ class Phrase(NamedTuple):
 class Subjects:
     """A text's words and verbs of speech, and where the subjects of these stand."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: Set[int] = frozenset()) -> None:
+        """Read a text; `names` are the places where names begin, which are no participles, months or verbs."""
         self._text = text
+        self._names = names
         self.tokens = Tokens(text)
         self.words: Sequence[Token] = self.tokens.all
         self.verbs = verbs_of_speech(self.words)
@@ -93,7 +95,7 @@ class Subjects:
 
     def _is_adverbial(self, segment: Phrase) -> bool:
         word = self.words[segment.first].lower
-        if word in PREPOSITIONS or word in BREAKS or word in FINITE or word.endswith("ing"):
+        if word in PREPOSITIONS or word in BREAKS or word in FINITE or word == "asked" or self.is_participle(segment.first):
             return True
         return any(word.lower in TIMES for word in self.words[segment.first : min(segment.last, segment.first + 3)])
 
@@ -109,10 +111,16 @@ class Subjects:
         between = range(self._without_adverbs(verb.first, low), verb.first)
         return verb.form == "finite" and any(self.words[index].lower in BE for index in between)
 
+    def is_participle(self, index: int) -> bool:
+        """Tell whether a word is a form in -ing, and not a name such as Beijing."""
+        return self.words[index].lower.endswith("ing") and self.words[index].start not in self._names
+
     def _without_adverbs(self, last: int, low: int) -> int:
         """Step back over what may stand between a subject and its verb."""
         while last > low:
             word = self.words[last - 1]
+            if word.start in self._names:
+                break
             if word.lower in ADVERBS or (word.lower.endswith("ly") and not word.capital):
                 last -= 1
             elif word.lower in TIMES or word.text.isdigit():

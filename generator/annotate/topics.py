@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.annotate.phrases import words
 from generator.model import FIELDS, Article, Mention, RecordId, TopicWeight
+from generator.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

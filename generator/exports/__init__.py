@@ -10,7 +10,8 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.exports import citations, feeds, package, sitemap
+from generator.citing import citations
+from generator.exports import feeds, package, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

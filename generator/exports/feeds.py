@@ -15,10 +15,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator import markup, rights
+from generator import dates, markup, rights
+from generator.absolute import absolute
 from generator.addresses import HOME, FilePath, PagePath, address, article_page, beside, html_link, record_page
-from generator.exports import dates
-from generator.exports.absolute import absolute
 from generator.exports.feed_formats import ATOM, JSON, Entry, Feed
 from generator.exports.holdings import holdings
 from generator.model import ArticleId

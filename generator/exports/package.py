@@ -17,10 +17,10 @@ import msgspec
 from msgspec import inspect
 
 from generator import markup
+from generator.absolute import absolute
 from generator.addresses import HOME, FilePath
 from generator.corpus import Corpus
 from generator.exports import columns, rows, tables
-from generator.exports.absolute import absolute
 from generator.slugs import slug
 
 if TYPE_CHECKING:

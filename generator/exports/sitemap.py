@@ -10,10 +10,9 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from generator import markup
+from generator import dates, markup
+from generator.absolute import absolute
 from generator.addresses import FilePath, PagePath, article_page
-from generator.exports import dates
-from generator.exports.absolute import absolute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.addresses import article_page, beside
-from generator.exports.citations import reference
-from generator.exports.dates import spoken
-from generator.exports.embedded import meta_tags
+from generator.citing.citations import reference
+from generator.citing.embedded import meta_tags
+from generator.dates import spoken
 from generator.markup import Markup, element, join, url
 from generator.model import ENTITY_KINDS, CountryWeight, RecordId, TopicWeight
 from generator.pages.body import body_text, sentence_anchor

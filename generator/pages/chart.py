@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.exports.dates import spoken
+from generator.dates import spoken
 from generator.markup import Markup, element, join
 from generator.pages.parts import NO_DATE, count, details
 

@@ -14,7 +14,7 @@ from generator.addresses import (
     html_link,
     section_page,
 )
-from generator.exports.dates import spoken
+from generator.dates import spoken
 from generator.markup import Markup, element, join
 from generator.model import ENTITY_KINDS, ArticleId
 from generator.pages.blocks import plain_blocks

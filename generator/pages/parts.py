@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.addresses import FilePath, PagePath, article_page, html_link, numbered, record_page
-from generator.exports.dates import spoken
+from generator.dates import spoken
 from generator.markup import Markup, element, join
 from generator.rights import shown_standfirst
 

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.addresses import PagePath, record_page, section_page
-from generator.annotate.phrases import fold
 from generator.markup import Markup, element
 from generator.model import ENTITY_KINDS
 from generator.pages.chart import chart
@@ -22,6 +21,7 @@ from generator.pages.parts import (
     listing,
     paragraphs,
 )
+from generator.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -21,7 +21,7 @@ def check_articles(articles: Iterable[Article], records: Mapping[RecordId, Recor
 def _check(article: Article, records: Mapping[RecordId, Record]) -> Iterator[Problem]:
     front = article.front
     outlet = (front.source.outlet,) if front.source.outlet else ()
-    entities = {*ENTITY_KINDS, "outlet"}
+    entities: set[str] = {*ENTITY_KINDS, "outlet"}
     named: tuple[tuple[str, tuple[str, ...], set[str]], ...] = (
         ("source.outlet", outlet, {"outlet"}),
         ("source.agencies", front.source.agencies, {"outlet"}),

@@ -131,15 +131,14 @@ def _of_record(
 ) -> SearchRecord:
     broader = corpus.records.get(RecordId(record.broader or ""))
     country = record.id if record.kind == "country" else RecordId((record.country or "").lower())
-    paragraphs = (record.description, record.definition)
-    aliases = element("p", " · ".join(record.aliases), data_pagefind_weight=NAMES_WEIGHT) if record.aliases else ""
-    body = join((aliases, *(element("p", paragraph) for paragraph in paragraphs if paragraph)), "\n")
+    described = [element("p", paragraph) for paragraph in (record.description, record.definition) if paragraph]
+    aliases = [element("p", " · ".join(record.aliases), data_pagefind_weight=NAMES_WEIGHT)] if record.aliases else []
     kind = record.kind.capitalize()
     return SearchRecord(
         address=address(record_page(record)),
         kind=kind,
         title=record.label,
-        html=body.strip() or element("p", record.label),
+        html=join([*described, *aliases], "\n") or element("p", record.label),
         filters=_given({"kind": (kind,), "country": _values(values, (country,))}),
         meta={"title": record.label, "names": _names(corpus, (*((broader,) if broader else ()), *narrower))},
         sort=_dates(None),

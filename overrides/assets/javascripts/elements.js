@@ -8,7 +8,7 @@ export function element(name, attributes = {}, ...children) {
     else if (typeof value === "boolean") made.toggleAttribute(key, value);
     else if (value !== undefined && value !== null) made.setAttribute(key, value);
   }
-  made.append(...children.filter((child) => child !== undefined && child !== null && child !== ""));
+  made.append(...children.filter(Boolean));
   return made;
 }
 

@@ -152,7 +152,7 @@ async function draw(turn = asked) {
   const shown = await Promise.all(next.map((result) => result.data()));
   if (turn !== asked) return;
   remaining = remaining.slice(RESULTS);
-  resultList.append(...shown.map(resultItem));
+  resultList.append(...shown.map((found) => resultItem(found)));
   more.hidden = remaining.length === 0;
 }
 

@@ -6,16 +6,20 @@ import { SITE } from "./engine.js";
 const EXCERPT_WORDS = 34;
 const WORDS_BEFORE = 6;
 
+/** What kind of page a result is. */
+export function kindOf(found) {
+  return found.filters.kind?.[0] ?? "Page";
+}
+
 /** One result as a list item. `data-search-result` holds the address of its page, relative to the site. */
-export function resultItem(found) {
+export function resultItem(found, showKind = true) {
   const address = found.raw_url.replace(/^\//, "");
-  const kind = found.filters.kind?.[0];
-  const described = [kind, printedDate(found.meta.date), found.meta.byline].filter(Boolean);
+  const described = [showKind && kindOf(found), printedDate(found.meta.date), found.meta.byline].filter(Boolean);
   return element(
     "li",
     { class: "result", "data-search-result": address },
     element("a", { href: new URL(address, SITE).href, dir: "auto", class: "title" }, found.meta.title),
-    element("p", { class: "meta", dir: "auto" }, described.join(" · ")),
+    described.length > 0 && element("p", { class: "meta", dir: "auto" }, described.join(" · ")),
     element("p", { class: "snippet", dir: "auto", lang: found.filters.language?.[0] }, ...excerpt(found)),
   );
 }

@@ -2,7 +2,7 @@
 
 import { element, counted, settled } from "./elements.js";
 import { engine, SITE } from "./engine.js";
-import { resultItem } from "./results.js";
+import { kindOf, resultItem } from "./results.js";
 
 const RESULTS = 12;
 const WAIT = 120;
@@ -80,15 +80,14 @@ async function answer() {
 function byKind(results) {
   const kinds = new Map();
   for (const found of results) {
-    const kind = found.filters.kind?.[0] ?? "Page";
-    kinds.set(kind, [...(kinds.get(kind) ?? []), found]);
+    kinds.set(kindOf(found), [...(kinds.get(kindOf(found)) ?? []), resultItem(found, false)]);
   }
-  return [...kinds].map(([kind, members]) =>
+  return [...kinds].map(([kind, items]) =>
     element(
       "section",
       { "aria-label": kind },
       element("h2", { class: "search__kind" }, kind),
-      element("ul", { class: "listing" }, ...members.map(resultItem)),
+      element("ul", { class: "listing" }, ...items),
     ),
   );
 }

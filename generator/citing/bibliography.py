@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator import markup, rights
+from generator.absolute import absolute
 from generator.addresses import article_page
-from generator.exports.absolute import absolute
 from generator.model import RecordId
 
 if TYPE_CHECKING:

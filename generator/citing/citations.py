@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator import dates
 from generator.addresses import article_page, beside
-from generator.exports import dates
-from generator.exports.bibliography import citation
+from generator.citing.bibliography import citation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.addresses import FilePath
+    from generator.citing.bibliography import Author
     from generator.corpus import Corpus
-    from generator.exports.bibliography import Author
     from generator.model import AnnotatedArticle
 
 _TEX = str.maketrans(

@@ -12,14 +12,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from generator import dates
+from generator.absolute import absolute
 from generator.addresses import HOME, article_page
-from generator.exports import dates
-from generator.exports.absolute import absolute
-from generator.exports.bibliography import citation
+from generator.citing.bibliography import citation
 
 if TYPE_CHECKING:
+    from generator.citing.bibliography import Author, Citation
     from generator.corpus import Corpus
-    from generator.exports.bibliography import Author, Citation
     from generator.model import AnnotatedArticle, Genre, Record
 
 ITEM_TYPE = "newspaperArticle"

@@ -1,0 +1,52 @@
+"""What all tests share: the option that rewrites expected files, a folder of content, and how properties are tried."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).parent.parent
+
+# The same examples on every run, so that a red test is red for everybody; a case that once failed becomes a test.
+settings.register_profile("suite", derandomize=True, deadline=None, max_examples=100)
+settings.load_profile("suite")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that accepts what the program makes now."""
+    parser.addoption("--update-golden", action="store_true", help="write the expected files anew, to be read in the diff")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether expected files are to be written and not compared."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def content_folder(tmp_path: Path) -> Callable[[Mapping[str, str | bytes]], Path]:
+    """Give a function that writes files into a content folder and gives that folder."""
+
+    def write(files: Mapping[str, str | bytes]) -> Path:
+        folder = tmp_path / "content"
+        for name, written in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(written if isinstance(written, bytes) else written.encode())
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def run_cuttings() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Give a function that runs the command as people do, in the folder that holds mkdocs.yml."""
+
+    def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "generator", *map(str, arguments)]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    return run
