@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 import msgspec
 
 from generator import __version__
+from generator.markup import json_text
 from generator.problems import BuildError, ContentError, Problem
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def _add_shared_options(command: argparse.ArgumentParser) -> None:
 def _add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("source", nargs="+", help="a file, a folder or a pattern")
     command.add_argument("--rights", choices=("full", "excerpt", "digest", "metadata"), default="excerpt")
+    command.add_argument("--retrieved", metavar="DATE", help="the day on which the files were fetched")
     command.add_argument("--dry-run", action="store_true", help="write nothing")
 
 
@@ -140,7 +142,25 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _add(options: argparse.Namespace) -> int:
-    raise NotImplementedError
+    from generator.ingest.add import add, as_json  # noqa: PLC0415
+
+    report = add(
+        options.source,
+        options.content,
+        rights=options.rights,
+        retrieved=options.retrieved,
+        dry_run=options.dry_run,
+        jobs=options.jobs,
+    )
+    for outcome in report.outcomes if options.json else ():
+        print(json_text(as_json(outcome)))
+    if not options.json and not options.quiet:
+        for outcome in report.outcomes:
+            print(f"{outcome.action} {options.content / outcome.path}")
+        told = ", ".join(f"{len(report.of(action))} {action}" for action in ("written", "updated", "unchanged"))
+        print(f"{told}; {len(report.proposed)} records proposed{' (nothing was written)' if options.dry_run else ''}")
+    _tell(report.problems, as_json=options.json, to=sys.stderr)
+    return CONTENT_HAS_PROBLEMS if report.problems else DONE
 
 
 def _tell(problems: Iterable[Problem], *, as_json: bool, to: TextIO | None = None) -> None:

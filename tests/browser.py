@@ -1,6 +1,7 @@
 """The real site before a real browser: builds, a server like GitHub Pages, and Chromium with an eye on all it does.
 
-Test modules import the fixtures by name. What is slow is made once a run, whichever module asks first.
+Test modules import the fixtures `the_site`, `the_server` and `chromium`, and ask for `site`, `server` and `browser`.
+What is slow is made once a run, whichever module asks first.
 """
 
 import gzip
@@ -12,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -49,14 +50,14 @@ def build(folder: Path, *, content: Path = PROJECT / "content", **environment: s
 
 
 @cache
-def _built(temporary: pytest.TempPathFactory) -> Path:
-    return build(temporary.mktemp("real") / "build")
+def _built(folder: Path) -> Path:
+    return build(folder)
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
+@pytest.fixture(scope="session", name="site")
+def the_site(tmp_path_factory):
     """Give the folder of the real site: the project's own content, built once a run."""
-    return _built(tmp_path_factory)
+    return _built(tmp_path_factory.getbasetemp() / "built")
 
 
 class Sent(NamedTuple):
@@ -123,7 +124,7 @@ class _Answer(BaseHTTPRequestHandler):
         """Keep quiet: the record is in `sent`."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def _body(path: Path, *, compress: bool) -> bytes:
     return gzip.compress(path.read_bytes(), 6, mtime=0) if compress else path.read_bytes()
 
@@ -141,15 +142,15 @@ def serving(root: Path, below: str = "/") -> Iterator[Server]:
             thread.join()
 
 
-@pytest.fixture(scope="module")
-def server(site):
+@pytest.fixture(scope="module", name="server")
+def the_server(site):
     """Serve the real site at the root of a host."""
     with serving(site) as started:
         yield started
 
 
-@pytest.fixture(scope="module")
-def browser():
+@pytest.fixture(scope="module", name="browser")
+def chromium():
     """Start Chromium; where there is none, tests are skipped on a person's machine and fail in CI."""
     program = shutil.which("chromium")
     if program is None:

@@ -17,7 +17,9 @@ settings.load_profile("suite")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that accepts what the program makes now."""
-    parser.addoption("--update-golden", action="store_true", help="write the expected files anew, to be read in the diff")
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the expected files anew, to be read in the diff"
+    )
 
 
 @pytest.fixture

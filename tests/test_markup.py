@@ -88,7 +88,9 @@ def test_any_other_address_is_refused(written):
     assert url(written) is None
 
 
-@pytest.mark.parametrize("word", ["NO", "no", "Null", "true", "on", "Y", "2020-12-31", "010", "12:30", "1e3", "~", "=", "<<"])
+@pytest.mark.parametrize(
+    "word", ["NO", "no", "Null", "true", "on", "Y", "2020-12-31", "010", "12:30", "1e3", "~", "=", "<<"]
+)
 def test_yaml_words_that_mean_something_else_are_quoted(word):
     """A country code, a date, a clock or an octal stays text for every reader of YAML."""
     assert word == yaml.safe_load(yaml_scalar(word))
@@ -134,6 +136,6 @@ def test_front_matter_of_a_page_is_yaml_with_escaped_values():
     assert ["title", "description", "kind", "language", "hide", "feeds", "citation"] == list(front)
     for value in (front["title"], front["description"], front["citation"][0][1]):
         assert hostile == unescape(value)
-        assert not set("<>\"{}\n") & set(value)
+        assert not set('<>"{}\n') & set(value)
     assert [{"href": "feed.atom", "title": "A & B", "type": "application/atom+xml"}] == front["feeds"]
     assert f"\n# {Markup.escape(hostile)}\n\nText.\n" == content

@@ -1,21 +1,21 @@
 """Antecedents: whom a pronoun or a description ("the spokesman", "the exiled government") means where somebody speaks.
 
-The article is followed sentence by sentence. What is quoted does not count: who is named in it is talked about. A pronoun
-means the person or collective that was last a subject, if that is no more than four sentences ago.
+The article is followed sentence by sentence. What is quoted does not count: who is named in it is talked about. A
+pronoun means the person or collective that was last a subject, if that is no more than four sentences ago.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.annotate.speakers import Speaker
+from generator.annotate.speakers import Clause, Speaker
 from generator.annotate.speech import BODIES, CLASSES, CONTINUING, DOCUMENTS, OFFICES, PEOPLE_PRONOUNS, PRONOUNS
+from generator.annotate.subjects import LONGEST_CLAUSE, Phrase, Subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.annotate.speakers import Speakers
-    from generator.annotate.subjects import Phrase, Subjects
     from generator.model import RecordId
 
 MEMORY = 4
@@ -35,10 +35,44 @@ class Antecedents:
     """What was last spoken of; it is told of each sentence in order and asked about the next."""
 
     def __init__(self, subjects: Subjects, speakers: Speakers) -> None:
-        self._words = subjects.words
-        self._speakers = speakers
+        self._subjects, self._speakers = subjects, speakers
         self._person = self._collective = _Latest()
         self._roles: dict[str, RecordId] = {}
+
+    def speaker(self, phrase: Phrase, verb: str, clause: Clause) -> Speaker:
+        """Give the speaker that a phrase with a verb of speech names or refers to."""
+        named = self._speakers.named(phrase)
+        if named:
+            return named
+        if self._speakers.is_pronoun(phrase):
+            return self._pronoun(phrase, clause)
+        if phrase.open:
+            return Speaker(None, self._speakers.beginning(phrase))
+        text = self._subjects.text(phrase.first, phrase.last)
+        return Speaker(self._of_description(phrase, verb, clause.sentence), text)
+
+    def _pronoun(self, phrase: Phrase, clause: Clause) -> Speaker:
+        """Resolve a pronoun within its clause, then to who spoke before in the sentence, then in earlier sentences."""
+        at = phrase.first if phrase.open else phrase.last - 1
+        word = self._subjects.words[at]
+        nearer = self._nearer(at, clause)
+        if nearer and (word.lower == "they" or (nearer.record and self._speakers.fits(word.lower, nearer.record))):
+            return Speaker(nearer.record, word.text)
+        return Speaker(self._of_pronoun(word.lower, clause.sentence), word.text)
+
+    def _nearer(self, at: int, clause: Clause) -> Speaker | None:
+        """Give who is named as a subject before a pronoun in the same sentence."""
+        opening = self._subjects.of_clause(clause.low, at)
+        named = self._speakers.named(opening) if opening else None
+        if named or clause.carried:
+            return named or clause.carried
+        verbs = self._subjects.verbs
+        reach = range(at - 1, max(clause.low, at - LONGEST_CLAUSE) - 1, -1)
+        earlier = next((verbs[index] for index in reach if index in verbs), None)
+        phrase = self._subjects.before(earlier, clause.low) if earlier else None
+        if phrase is None or self._speakers.is_pronoun(phrase):
+            return None
+        return Speaker(None, self._subjects.text(phrase.first, phrase.last))
 
     def note(self, speaker: Speaker, sentence: int) -> None:
         """Remember who was the subject of a sentence, by a name, pronoun or description."""
@@ -73,7 +107,7 @@ class Antecedents:
         elif pronoun in {"it", "they"} and sentence - self._collective.sentence <= MEMORY:
             self._collective = self._collective._replace(sentence=sentence)
 
-    def of_pronoun(self, pronoun: str, sentence: int) -> RecordId | None:
+    def _of_pronoun(self, pronoun: str, sentence: int) -> RecordId | None:
         """Give the record that a pronoun in a sentence means, if one is near enough."""
         if pronoun in PEOPLE_PRONOUNS:
             latest = self._person
@@ -85,11 +119,11 @@ class Antecedents:
             return None
         return latest.record if sentence - latest.sentence <= MEMORY else None
 
-    def of_description(self, phrase: Phrase, verb: str, sentence: int) -> RecordId | None:
+    def _of_description(self, phrase: Phrase, verb: str, sentence: int) -> RecordId | None:
         """Give the record that "the" and a noun mean: one called so before, or who spoke last and goes on."""
-        if self._words[phrase.first].lower not in {"the", "this"} or phrase.last - phrase.first < 2:
+        if self._subjects.words[phrase.first].lower not in {"the", "this"} or phrase.last - phrase.first == 1:
             return None
-        head = self._words[phrase.last - 1].lower
+        head = self._subjects.words[phrase.last - 1].lower
         if head in self._roles:
             return self._roles[head]
         latest = self._collective

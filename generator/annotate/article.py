@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.annotate.countries import dateline_countries, weigh_countries
+from generator.annotate.figures import figures
 from generator.annotate.names import find_names
+from generator.annotate.quotations import quotations
 from generator.annotate.sentences import sentences
 from generator.annotate.topics import find_topics
-from generator.model import AnnotatedArticle, Annotation, Article, Mention, RecordId, Sentences, TopicWeight
+from generator.model import FIELDS, AnnotatedArticle, Annotation, Article, Mention, RecordId, Sentences, TopicWeight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,10 +35,12 @@ def annotate(article: Article, gazetteer: Gazetteer) -> AnnotatedArticle:
     )
     topics, terms = find_topics(article, gazetteer)
     asserted = {*article.front.entities, *article.front.topics, *countries}
+    spans = Sentences(*(sentences(article.text(field)) for field in FIELDS))
+    in_body = [mention for mention in mentions if mention.field == "body"]
     return AnnotatedArticle(
         article,
         Annotation(
-            sentences=Sentences(*(sentences(article.text(field)) for field in ("title", "standfirst", "body"))),
+            sentences=spans,
             mentions=(
                 *(Mention(record, "title", 0, 0, "asserted") for record in _known(asserted, gazetteer)),
                 *mentions,
@@ -44,6 +48,8 @@ def annotate(article: Article, gazetteer: Gazetteer) -> AnnotatedArticle:
             ),
             countries=weigh_countries(mentions, datelines, countries, gazetteer),
             topics=_with_asserted(topics, _known(article.front.topics, gazetteer), denied),
+            quotations=quotations(article.body, spans.body, in_body, gazetteer.kinds),
+            figures=figures(article.body, spans.body),
             unresolved=names.unresolved,
         ),
     )

@@ -36,6 +36,7 @@ class Gazetteer:
 
     def __init__(self, records: Mapping[RecordId, Record], countries: Mapping[RecordId, Country]) -> None:
         self.records = records
+        self.kinds = {record.id: record.kind for record in records.values()}
         self.names = PhraseIndex((surface, referent) for surface, referent in _surfaces(records, countries))
         self.parts = _parts(record for record in records.values() if record.kind == "person")
         self.terms = PhraseIndex(
@@ -47,7 +48,7 @@ class Gazetteer:
 
     def kind(self, record: RecordId) -> Kind:
         """Give the kind of a record that the gazetteer knows."""
-        return self.records[record].kind
+        return self.kinds[record]
 
     def country_of(self, record: RecordId) -> RecordId | None:
         """Give the country that a record belongs to by its own statement, if any."""

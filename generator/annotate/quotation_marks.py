@@ -30,9 +30,11 @@ _MARK = re.compile(f"[{''.join(_FAMILY)}]")
 _BEFORE_OPENER = frozenset("([{-–—/:" + "".join(_OPENERS) + "\"'")
 _AFTER_CLOSER = frozenset(")]}-–—/.,;:?!…" + "".join(_CLOSERS) + "\"'")
 _LEADING_APOSTROPHE = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|n|bout|round)\b", re.IGNORECASE)
+_ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
+"""What follows an apostrophe that was typed as a double mark (Brazil"s)."""
 _FUNCTION_WORD = re.compile(
-    r" (?:and|or|but|to|in|on|at|by|for|of|with|from|as|is|are|was|were|be|it|he|she|they|who|which|that|the|a|an|said|says"
-    r"|after|before|during|because|while|when|if|so|than|under|over|against)\b",
+    r" (?:and|or|but|to|in|on|at|by|for|of|with|from|as|is|are|was|were|be|it|he|she|they|who|which|that|the|a|an"
+    r"|said|says|after|before|during|because|while|when|if|so|than|under|over|against)\b",
 )
 _SENTENCE_END = re.compile(r"[.!?…]+")
 _SURPLUS_OF_REVERSED = 2
@@ -98,6 +100,8 @@ def _mark(text: str, at: int, start: int, end: int) -> _Mark | None:
     opens = not (after.isspace() or after in ",;:?!)]}") and (before.isspace() or before in _BEFORE_OPENER)
     closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSER)
     if family == "single" and _is_apostrophe(text, at, opens=opens, closes=closes):
+        return None
+    if before.isalpha() and _ENDING.match(text, at + 1):
         return None
     role: Literal["open", "close", "either"] = "open" if char in _OPENERS else "close" if char in _CLOSERS else "either"
     if opens != closes and family not in _EAST_ASIAN:

@@ -1,44 +1,30 @@
 """Quotations: the words that an article puts in quotation marks as somebody's, with who said them and by which verb.
 
-Titles, names and so-called scare quotes are no quotations: short quoted words count only where a verb of speech introduces
-them. A long sentence in marks counts even where the text does not tell who said it.
+Titles, names and so-called scare quotes are no quotations: short quoted words count only where a verb of speech
+introduces them. A long sentence in marks counts even where the text does not tell who said it.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.annotate.antecedents import Antecedents
-from generator.annotate.attributions import Attribution, Attributions
-from generator.annotate.attributions import Span as Clause
+from generator.annotate.attributions import Attributions
 from generator.annotate.quotation_marks import Quoted, quoted_stretches
-from generator.annotate.speakers import Speakers
-from generator.annotate.speech import ADVERBS, BREAKS, FINITE, PREPOSITIONS, PRONOUNS
+from generator.annotate.scare_quotes import SHORT, is_capitalised, is_scare_quote, without_names, words_of
+from generator.annotate.speakers import Clause, Speakers
+from generator.annotate.speech import FINITE, PRONOUNS
 from generator.annotate.subjects import Subjects
 from generator.model import BLOCK_SEPARATOR, Kind, Mention, Quotation, RecordId, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-SHORT = 3
-"""Words up to which a quoted stretch may be a mere name or scare quote."""
+    from generator.annotate.agents import Attribution
+
 LONG = 8
 """Words from which a quoted sentence counts without a speaker, and words after a comma or colon are a clause."""
-
-_WORD = re.compile(r"\w[\w’'-]*")
-_SMALL_WORDS = frozenset("a an and as at but by for from in of on or s the to with de la le du des und von".split())
-_SO_CALLED = re.compile(
-    r"(?:so-called|so called|titled|entitled|nicknamed|headlined|named|known as|known as the|known as a)[ ,:]*\Z",
-    re.IGNORECASE,
-)
-_CRY = re.compile(r"\b(?:shout|shouts|shouted|shouting|chant|chants|chanted|chanting|slogan|slogans|reading)[ ,:]*\Z")
-_ATTRIBUTE = re.compile(r" ([a-z][\w-]*)")
-_FUNCTION_WORDS = (
-    PREPOSITIONS | BREAKS | FINITE | ADVERBS | {"and", "by", "the", "a", "an", "it", "them", "they", "he", "she"}
-)
-_LOOK_BACK = 24
 
 
 def quotations(
@@ -49,7 +35,7 @@ def quotations(
     `sentences` are those of the body, `mentions` are sorted by their start; `kinds` tells the kind of their records:
     persons, organisations, groups, outlets and countries can speak. Linear in the length of the body.
     """
-    stretches = _said(body)
+    stretches = without_names(body, quoted_stretches(body))
     if not stretches:
         return ()
     return _Article(body, sentences, stretches, mentions, kinds).quotations()
@@ -86,7 +72,7 @@ class _Article:
         self._found: list[_Found] = []
 
     def quotations(self) -> tuple[Quotation, ...]:
-        """Attribute each stretch in turn, then those that only the next paragraph attributes; leave out what is none."""
+        """Attribute each stretch in turn, then those that only the next paragraph attributes; drop what is none."""
         for index in range(len(self._stretches)):
             self._attribute(index)
         found: list[_Found] = []
@@ -144,7 +130,7 @@ class _Article:
         return self._attributions.directly_after(Clause(*self._subjects.tokens.between(start, end), closes), alone=True)
 
     def _inherited(self, stretch: Quoted, opens: int, *, introduced: bool) -> Attribution | None:
-        """Give the attribution of what stands before: in the sentence, as its next sentence, or as a paragraph alone."""
+        """Give the attribution of what stands before, in the sentence or, for a sentence of its own, just before it."""
         earlier = self._found[-1] if self._found else None
         if earlier and (earlier.closes == opens or earlier.stretch.continued):
             return earlier.attribution
@@ -152,7 +138,7 @@ class _Article:
             return None
         said = self._said.get(opens - 1)
         if self._begins_paragraph(stretch.outer):
-            answers = self._body[: stretch.outer].rstrip(" \n”\"'’»")[-1:] == "?"
+            answers = self._body[max(0, stretch.outer - 8) : stretch.outer].rstrip(" \n”\"'’»")[-1:] == "?"
             return None if answers or not self._ends_paragraph(stretch.close) else said
         return said
 
@@ -189,31 +175,22 @@ class _Article:
         stretch, attribution = found.stretch, found.attribution
         extent = self._extent(stretch)
         text = self._body[stretch.start : stretch.end]
-        words = len(_WORD.findall(text))
         if attribution is None:
-            if extent == "partial" or words < LONG or text[-1] not in ".?!…,”’\"'" or is_capitalised(text):
+            sentence = extent == "full" and text[-1] in ".?!…,”’\"'" and len(words_of(text)) >= LONG
+            if not sentence or is_capitalised(text):
                 return None
             return Quotation(None, "", "", stretch.start, stretch.end, extent)
-        if words <= SHORT and self._is_scare(stretch, words, attribution):
+        if is_scare_quote(self._body, stretch, attribution):
             return None
         speaker, verb = attribution
         return Quotation(speaker.record, speaker.text, verb, stretch.start, stretch.end, extent)
 
-    def _is_scare(self, stretch: Quoted, words: int, attribution: Attribution) -> bool:
-        text = self._body[stretch.start : stretch.end]
-        if attribution.verb == "according to" and text != text.lower():
-            return True
-        if not attribution.speaker.text and not attribution.verb.endswith("ing"):
-            return True
-        following = None if text.endswith(("ing", "ed")) else _ATTRIBUTE.match(self._body, stretch.close)
-        return words == 1 and following is not None and following[1] not in _FUNCTION_WORDS
-
     def _extent(self, stretch: Quoted) -> Literal["full", "partial"]:
         text = self._body[stretch.start : stretch.end]
-        words = [word.lower() for word in _WORD.findall(text)]
+        words = words_of(text)
         before = self._body[max(0, stretch.outer - 2) : stretch.outer].rstrip()[-1:]
         introduced = before in {",", ":"} or self._begins_paragraph(stretch.outer)
-        has_verb = any(word.replace("’", "'") in FINITE for word in words)
+        has_verb = not FINITE.isdisjoint(words)
         ends = text[-1] in ".?!…,"
         if len(words) >= LONG and introduced and (has_verb or ends):
             return "full"
@@ -228,31 +205,3 @@ class _Article:
 
     def _sentence(self, number: int) -> Span:
         return self._sentences[number] if self._sentences else Span(0, len(self._body))
-
-
-def _said(body: str) -> list[Quoted]:
-    """Give the quoted stretches that are no names; what "and" joins to one that is none is none either."""
-    kept: list[Quoted] = []
-    for stretch in quoted_stretches(body):
-        joined = bool(kept) and body[kept[-1].close : stretch.outer].strip(" ,") in {"", "and", "or"}
-        if joined or not is_name(body, stretch):
-            kept.append(stretch)
-    return kept
-
-
-def is_name(body: str, stretch: Quoted) -> bool:
-    """Tell whether quoted words are a name or title: so introduced, or capitalised throughout and not set off as speech."""
-    before = body[max(0, stretch.outer - _LOOK_BACK) : stretch.outer]
-    text = body[stretch.start : stretch.end]
-    if _SO_CALLED.search(before):
-        return True
-    if not is_capitalised(text) or text[-1] in ",?!" or before.rstrip()[-1:] in {",", ":"} or _CRY.search(before):
-        return False
-    opens_paragraph = not before.strip() or before.endswith(BLOCK_SEPARATOR)
-    return not (opens_paragraph and text[-1] == ".")
-
-
-def is_capitalised(text: str) -> bool:
-    """Tell whether all words but small ones begin with a capital, as in names and titles."""
-    telling = [word for word in _WORD.findall(text) if word.lower() not in _SMALL_WORDS]
-    return bool(telling) and not any(word[0].islower() for word in telling)

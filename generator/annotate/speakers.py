@@ -1,8 +1,8 @@
 """Speakers: which record a phrase stands for when it is the subject of a verb of speech.
 
-A record speaks where its name is the head of the phrase, not where it only belongs to it: in "Chinese lawyer Teng" China
-does not speak. But a state or an organisation speaks through its bodies and through officers who are not named ("China's
-foreign ministry", "a spokesman for the State Department"). A pronoun stands for the one who spoke or acted last.
+A record speaks where its name is the head of the phrase, not where it only belongs to it: in "Chinese lawyer Teng"
+China does not speak. But a state or an organisation speaks through its bodies and through officers who are not named
+("China's foreign ministry", "a spokesman for the State Department").
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ from generator.annotate.speech import (
     TIMES,
     TITLES,
 )
-from generator.annotate.subjects import Phrase, Subjects
-from generator.model import Kind, Mention, RecordId
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from generator.annotate.subjects import Phrase, Subjects
+    from generator.model import Kind, Mention, RecordId
 
 COLLECTIVE_KINDS: tuple[Kind, ...] = ("organisation", "group", "outlet", "country")
 SPEAKING_KINDS: tuple[Kind, ...] = ("person", *COLLECTIVE_KINDS)
@@ -36,9 +38,7 @@ COUNTRY_RULES = frozenset({"label", "alias", "name", "demonym", "capital"})
 """The rules by which a text names a country itself, and not only a place or person of it."""
 
 _BELONGING = OFFICES | BODIES | CLASSES
-_ENTOURAGE = _BELONGING | frozenset(
-    "team family campaign lawyer lawyers aide aides ally allies supporters allies".split()
-)
+_ENTOURAGE = _BELONGING | frozenset("team family campaign lawyer lawyers aide aides ally allies supporters".split())
 _AFTER_NAME = PREPOSITIONS | BREAKS | ADVERBS | FINITE | {"and"}
 _OWNERS = frozenset({"of", "for"})
 _REACH = 4
@@ -50,6 +50,18 @@ class Speaker(NamedTuple):
 
     record: RecordId | None
     text: str
+
+
+class Clause(NamedTuple):
+    """Tokens `low` to `high` (exclusive) of sentence number `sentence`, in which a speaker is looked for.
+
+    `carried` is who said what was quoted before in the same sentence.
+    """
+
+    low: int
+    high: int
+    sentence: int
+    carried: Speaker | None = None
 
 
 class _Name(NamedTuple):
@@ -87,15 +99,15 @@ class Speakers:
                 subjects.words[i].lower for i in range(name.first, name.last)
             )
 
-    def is_person(self, record: RecordId) -> bool:
+    def is_person(self, record: RecordId | None) -> bool:
         """Tell whether a record is that of a person."""
-        return self._kinds[record] == "person"
+        return record is not None and self._kinds[record] == "person"
 
     def fits(self, pronoun: str, record: RecordId) -> bool:
         """Tell whether a pronoun may mean a record."""
         return pronoun == "they" or (pronoun in PEOPLE_PRONOUNS) == self.is_person(record)
 
-    def name_words(self, record: RecordId) -> Set[str]:
+    def name_words(self, record: RecordId) -> AbstractSet[str]:
         """Give the words, in lower case, by which the body names a record."""
         return self._parts[record]
 
@@ -134,7 +146,11 @@ class Speakers:
         first = phrase.first
         if self._words[first].lower in PREPOSITIONS:
             first = people[index].first
-            while self._words[first - 1].capital and self._words[first - 1].lower not in TIMES and first > phrase.first + 1:
+            while (
+                self._words[first - 1].capital
+                and self._words[first - 1].lower not in TIMES
+                and first > phrase.first + 1
+            ):
                 first -= 1
         return Speaker(people[index].record, self._subjects.text(first, end))
 

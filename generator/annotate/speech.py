@@ -10,30 +10,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _REGULAR = (
-    "accuse acknowledge admonish advise affirm agree allege announce answer appeal argue ask assert assure blame boast "
-    "brand call caution categorise categorize characterise characterize chide cite claim comment complain concede "
-    "conclude condemn confess confirm continue counter criticise criticize cry declare decry defend demand denounce deny "
-    "deride describe designate dismiss disclose echo elaborate emphasise emphasize exclaim explain express hail highlight hint "
-    "insist instruct joke lament maintain mention mock note observe opine outline pledge plead portray praise predict proclaim "
-    "promise pronounce protest question quote rebuke recall recount reiterate reject remark remind repeat reply report "
-    "respond retort reveal shout specify state stress suggest summarise summarize term testify thank tout tweet "
-    "underline underscore urge utter voice vow warn whisper yell add chant"
+    "accuse acknowledge admonish advise affirm agree allege announce answer appeal argue ask assert assure blame "
+    "boast brand call caution categorise categorize characterise characterize chide cite claim comment complain "
+    "concede conclude condemn confess confirm continue counter criticise criticize cry declare decry defend "
+    "demand denounce deny deride describe designate dismiss disclose echo elaborate emphasise emphasize exclaim "
+    "explain express hail highlight hint insist instruct joke lament maintain mention mock note observe opine "
+    "pledge plead portray praise predict proclaim promise pronounce protest question quote rebuke recall recount "
+    "reiterate reject remark remind repeat reply report respond retort reveal shout specify state stress suggest "
+    "summarise summarize term testify thank tout tweet underline underscore urge utter voice vow warn whisper "
+    "yell add chant"
 )
 _DOUBLED = "admit dub label quip signal slam rebut"
 _IRREGULAR = (
     "say says said saying tell tells told telling write writes wrote writing speak speaks spoke swear swore swearing"
 )
 _NOUNS_TOO = frozenset(
-    "answer answers appeal appeals blame boast boasts brand brands call calls claim claims comment comments counter cry "
-    "demand demands echo echoes express hint hints joke jokes label labels lament mock note notes pledge pledges praise "
-    "promise promises protest protests question questions quip quips quote quotes remark remarks reply report reports "
-    "retort saying shout shouts signal signals slam state states stress term terms thanks tweet tweets voice voices vow "
-    "vows whisper writing".split(),
+    "answer answers appeal appeals blame boast boasts brand brands call calls claim claims comment comments "
+    "counter cry demand demands echo echoes express hint hints joke jokes label labels lament mock note notes "
+    "pledge pledges praise promise promises protest protests question questions quip quips quote quotes remark "
+    "remarks reply report reports retort saying shout shouts signal signals slam state states stress term terms "
+    "thanks tweet tweets voice voices vow vows whisper writing".split(),
 )
 """Forms that are nouns or adjectives as often as verbs."""
 _PARTICLES = {
     "went": {"on"}, "goes": {"on"}, "going": {"on"}, "pointed": {"out"}, "points": {"out"}, "pointing": {"out"},
-    "hit": {"back", "out"}, "hits": {"back", "out"}, "hitting": {"back", "out"}, "shot": {"back"}, "put": {"it"}, "puts": {"it"},
+    "hit": {"back", "out"}, "hits": {"back", "out"}, "hitting": {"back", "out"}, "shot": {"back"},
+    "put": {"it"}, "puts": {"it"},
 }  # fmt: skip
 """Verbs of speech only with the word that follows."""
 _READS = frozenset({"read", "reads", "reading"})
@@ -44,44 +46,45 @@ PRONOUNS = frozenset("he she they it i we".split())
 PEOPLE_PRONOUNS = frozenset("he she".split())
 FINITE = frozenset(
     "is are was were am be been being has have had do does did will would can could shall should may might must "
-    "isn't aren't wasn't weren't don't doesn't didn't won't can't cannot it's i'm i've i'll we're we've we'll they're "
-    "that's there's he's she's you're let's".split(),
+    "isn't aren't wasn't weren't don't doesn't didn't won't can't cannot it's i'm i've i'll we're we've we'll "
+    "they're that's there's he's she's you're let's".split(),
 )
 """Words that make a clause of what they stand in."""
 BE = frozenset("is are was were been being be".split())
 ADVERBS = frozenset(
-    "also further then later now recently earlier previously already even never not just still once again often always "
-    "today yesterday tonight first meanwhile moreover instead thus therefore too both has have had having would will "
-    "did does do could may might must should is are was were been being be since himself herself itself themselves "
-    "twice afterward afterwards subsequently simply".split(),
+    "also further then later now recently earlier previously already even never not just still once again often "
+    "always today yesterday tonight first meanwhile moreover instead thus therefore too both has have had having "
+    "would will did does do could may might must should is are was were been being be since himself herself "
+    "itself themselves twice afterward afterwards subsequently simply".split(),
 )
 """What may stand between a subject and its verb, auxiliaries with it (and anything in -ly)."""
 PREPOSITIONS = frozenset(
-    "about above across after against along alongside amid among around as at because before behind below beneath beside "
-    "besides between beyond by concerning despite down due during except for from given in including inside into like "
-    "near of off on onto outside over past per regarding through throughout to toward towards under unlike until upon "
-    "via with within without".split(),
+    "about above across after against along alongside amid among around as at because before behind below beneath "
+    "beside besides between beyond by concerning despite down due during except for from given in including "
+    "inside into like near of off on onto outside over past per regarding through throughout to toward towards "
+    "under unlike until upon via with within without".split(),
 )
 BREAKS = frozenset(
-    "that what which who whom whose as while but when whereas if because although though where since whether or so however "
-    "than until unless how why yet nor".split(),
+    "that what which who whom whose as while but when whereas if because although though where since whether or "
+    "so however than until unless how why yet nor".split(),
 )
 """Words at which a clause begins, so that a subject does not reach over them."""
 DOCUMENTS = frozenset(
-    "statement report paper document release letter editorial article study resolution text book declaration communique "
-    "communiqué tweet post memo transcript survey website headline banner sign placard poster slogan caption note review "
-    "piece law bill act treaty constitution story account message".split(),
+    "statement report paper document release letter editorial article study resolution text book declaration "
+    "communique communiqué tweet post memo transcript survey website headline banner sign placard poster slogan "
+    "caption note review piece law bill act treaty constitution story account message".split(),
 )
 """What speaks without being anyone."""
 OFFICES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen ambassador envoy president premier pm minister "
-    "chancellor chief chairman chairwoman chair head leader director secretary commissioner representative diplomat".split(),
+    "chancellor chief chairman chairwoman chair head leader director secretary commissioner representative "
+    "diplomat".split(),
 )
 """Persons through whom a state or an organisation speaks."""
 BODIES = frozenset(
-    "government ministry officials official authorities administration embassy army military police side delegation "
-    "leadership leaders spokespersons diplomats ambassadors mission state-media "
-    "regime consulate parliament court statement report editorial declaration communique".split(),
+    "government ministry officials official authorities administration embassy army military police side "
+    "delegation leadership leaders spokespersons diplomats ambassadors mission state-media regime consulate "
+    "parliament court statement report editorial declaration communique".split(),
 )
 """Bodies and papers through which a state or an organisation speaks."""
 CLASSES = frozenset(
@@ -90,14 +93,14 @@ CLASSES = frozenset(
 )
 """Words that only say what kind of thing the name before them is."""
 TITLES = frozenset(
-    "president premier prime chancellor king queen prince mr mrs ms miss dr sir lady lord professor prof gen general "
-    "sen rep the a an former then late his her their its chinese american".split(),
+    "president premier prime chancellor king queen prince mr mrs ms miss dr sir lady lord professor prof gen "
+    "general sen rep the a an former then late his her their its chinese american".split(),
 )
 """What may stand between a preposition and the name that depends on it."""
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december week month year day night morning afternoon evening jan feb mar apr jun jul aug "
-    "sept oct nov dec weekend".split(),
+    "september october november december week month year day night morning afternoon evening jan feb mar apr jun "
+    "jul aug sept oct nov dec weekend".split(),
 )
 
 _DETERMINERS = frozenset("the a an his her my our your so".split())
@@ -169,7 +172,9 @@ def _verb(tokens: Sequence[Token], index: int) -> Verb | None:
         return Verb(index, index + 2, "according to", "preposition") if after == "to" else None
     if word == "words":
         phrase = [token.lower for token in tokens[max(0, index - 2) : index + 2]]
-        return Verb(index, index + 2, "in the words of", "preposition") if phrase == ["in", "the", "words", "of"] else None
+        return (
+            Verb(index, index + 2, "in the words of", "preposition") if phrase == ["in", "the", "words", "of"] else None
+        )
     if tokens[index].capital and index and not word.endswith("ing"):
         return None
     if word in _PARTICLES:
@@ -184,7 +189,9 @@ def _verb(tokens: Sequence[Token], index: int) -> Verb | None:
 
 
 def _form(index: int, length: int, text: str) -> Verb:
-    return Verb(index, index + length, text, "participle" if text.split(" ")[0].endswith("ing") else "finite")
+    return Verb(
+        index, index + length, text, "participle" if text.split(" ", maxsplit=1)[0].endswith("ing") else "finite"
+    )
 
 
 def _is_verb(before: Token, word: str, after: str) -> bool:

@@ -1,7 +1,7 @@
 """Subjects: where the noun phrase stands that does the saying, found from the verb of speech without a parser.
 
 A phrase is bounded by punctuation, by words that begin a clause and by other verbs of speech; adverbs, dates and
-auxiliaries between subject and verb do not belong to it. Every look is over a bounded number of words, so the cost is linear.
+auxiliaries between subject and verb do not belong to it. Every look is over a bounded number of words: linear.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from generator.annotate.speech import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 LONGEST_PHRASE = 25
 LONGEST_CLAUSE = 60
@@ -47,7 +48,7 @@ class Phrase(NamedTuple):
 class Subjects:
     """A text's words and verbs of speech, and where the subjects of these stand."""
 
-    def __init__(self, text: str, names: Set[int] = frozenset()) -> None:
+    def __init__(self, text: str, names: AbstractSet[int] = frozenset()) -> None:
         """Read a text; `names` are the places where names begin, which are no participles, months or verbs."""
         self._text = text
         self._names = names
@@ -56,6 +57,10 @@ class Subjects:
         self.verbs = verbs_of_speech(self.words)
         self._of_verbs = {index for verb in self.verbs.values() for index in range(verb.first, verb.last)}
 
+    def at(self, index: int) -> str:
+        """Give the word or mark at an index in lower case, nothing where there is none."""
+        return self.words[index].lower if 0 <= index < len(self.words) else ""
+
     def text(self, first: int, last: int) -> str:
         """Give the words from one token to another (exclusive) as printed, line breaks as spaces."""
         if first >= last:
@@ -63,7 +68,7 @@ class Subjects:
         return " ".join(self._text[self.words[first].start : self.words[last - 1].end].split())
 
     def before(self, verb: Verb, low: int) -> Phrase | None:
-        """Give the phrase directly before a verb that is its subject; None where a mark or a conjunction stands there."""
+        """Give the phrase just before a verb that is its subject; None where a mark or a conjunction stands there."""
         last = self._without_adverbs(verb.first, low)
         if last > low and self.words[last - 1].lower in PRONOUNS:
             return Phrase(last - 1, last)
@@ -90,12 +95,18 @@ class Subjects:
 
     def of_clause(self, low: int, high: int) -> Phrase | None:
         """Give the leftmost segment of a clause that can begin with its subject."""
-        segments = self.segments(max(low, high - LONGEST_CLAUSE), high)
+        segments = self.segments(low, min(high, low + LONGEST_CLAUSE))
         return next((segment for segment in segments if not self._is_adverbial(segment)), None)
 
     def _is_adverbial(self, segment: Phrase) -> bool:
         word = self.words[segment.first].lower
-        if word in PREPOSITIONS or word in BREAKS or word in FINITE or word == "asked" or self.is_participle(segment.first):
+        if (
+            word in PREPOSITIONS
+            or word in BREAKS
+            or word in FINITE
+            or word == "asked"
+            or self.is_participle(segment.first)
+        ):
             return True
         return any(word.lower in TIMES for word in self.words[segment.first : min(segment.last, segment.first + 3)])
 

@@ -51,7 +51,7 @@ AGENCIES = (
     Agency("nna", "National News Agency", ("NNA",)),
     Agency("pa-media", "PA Media", ("PA", "Press Association")),
     Agency("pti", "PTI", ("Press Trust of India",)),
-    Agency("reuters", "Reuters", ("Thomson Reuters", "Thomson Reuters Foundation", "Reuters News Agency")),
+    Agency("reuters", "Reuters", ("Reuter", "Thomson Reuters", "Reuters News Agency")),
     Agency("ria-novosti", "RIA Novosti", ("RIA", "Sputnik")),
     Agency("tass", "TASS", ("ITAR-TASS", "Itar-Tass")),
     Agency("unb", "United News of Bangladesh", ("UNB",)),

@@ -13,28 +13,30 @@ from generator.ingest.metalines import beside_date
 from generator.ingest.model import BODY_ROLES, Candidate, Dating, Line, Part, RawDocument, Removed
 from generator.ingest.phrases import SOURCE_ADDRESS
 from generator.markup import url
-from generator.model import BLOCK_SEPARATOR, FrontMatter, Genre, Source
+from generator.model import BLOCK_SEPARATOR, FrontMatter, Genre, Rights, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 LONGEST_TITLE = 90
 """Characters of a title that is made from the first sentence of an article without a headline."""
+TITLE_CUT = " …"
+"""How such a title ends where it was cut."""
 
 _IN_FIELDS = frozenset({"headline", "standfirst"})
 """Roles whose lines are kept whole in the front matter, and are therefore not listed as removed."""
 _KEPT_IN = {
     "caption": "source.captions",
-    "byline": "source.authors, source.outlet",
+    "byline": "source.authors, source.outlet or source.agencies",
     "dateline": "source.dateline",
     "date": "published, date_evidence",
-    "credit": "source.agencies, source.outlet",
+    "credit": "source.authors, source.outlet or source.agencies",
     "address": "source.url",
 }
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’']? (?=[A-Z“\"‘])")
 
 
-def attribute(part: Part, document: RawDocument, dating: Dating, outlet: str | None = None) -> Candidate:
+def attribute(part: Part, document: RawDocument, dating: Dating, rights: Rights, outlet: str | None = None) -> Candidate:
     """Give the article that a part of a document is; `outlet` is that of the whole page."""
     blocks = [(line.text, line.role == "subheading") for line in part.lines if line.role in BODY_ROLES]
     headline = next((line.text for line in part.lines if line.role == "headline"), None)
@@ -59,6 +61,7 @@ def attribute(part: Part, document: RawDocument, dating: Dating, outlet: str | N
             sha256=document.sha256,
         ),
         genre=cast("Genre", genre_of(part.lines)),
+        rights=rights,
     )
     notes = [part.reason] if part.reason else []
     notes += [] if headline else ["no headline: the title is the beginning of the text"]
@@ -97,7 +100,7 @@ def title_from(text: str) -> str:
     sentence = _SENTENCE_END.split(text, maxsplit=1)[0].strip()
     if len(sentence) <= LONGEST_TITLE:
         return sentence
-    return sentence[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+    return sentence[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + TITLE_CUT
 
 
 def _credits_of(line: Line) -> Credits:

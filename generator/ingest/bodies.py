@@ -16,14 +16,18 @@ from generator.ingest.captions import is_label
 from generator.ingest.credits import is_place, trailing_credit
 from generator.ingest.lines import is_heading, is_prose, words
 from generator.ingest.model import Line, relabelled
+from generator.ingest.phrases import END_MARK
 from generator.ingest.printed_dates import glued_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+SHORTEST_SHOUT = 3
 SUBHEADINGS = 3
 """Different short lines from which they are taken for the subheadings of a text and not for labels of pictures."""
 LONGEST_SUBHEADING = 14
+LONGEST_CAPTION_WITHIN = 25
+"""Words of a line within a text whose agency is that of a picture; the agency of a text closes it."""
 LONG_ENOUGH_TO_BREAK = 45
 """Characters of a line that may be the first half of a broken paragraph; shorter ones are items of lists or verse."""
 
@@ -31,6 +35,9 @@ _OPEN_ENDED = re.compile(
     r"(?:,|[a-z]-|\b(?:the|an?|of|and|or|but|nor|to|in|by|with|for|from|that|at|on|as|his|her|their|its|our|my|your|is|was|were|are|has|have|had|"
     r"which|who|whose|into|than|between|against|said|says|President|Minister|Mr|Mrs|Ms|Dr))\Z",
 )
+_NO_SUBHEADING = re.compile(r"\A[QA]\d{0,2}[.:] |[”\"’':]\Z")
+"""Questions of an interview, and lines that end in a quotation or announce one."""
+_NO_PLACES = frozenset("WARNING NOTE UPDATE UPDATED EXCLUSIVE BREAKING WATCH READ VIDEO OPINION ANALYSIS LIVE ALERT CORRECTION EDITORIAL LEAD QUESTION ANSWER".split())
 _DAY = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:,? \d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d{4})?"
 _DATELINE = re.compile(
     r"[^\w(“\"‘]{0,3}(?:\((?P<bracketed>[A-Z][\w .'’/-]{1,40}?)(?:, (?P<day1>(?i:" + _DAY + r")))?\)"
@@ -44,7 +51,8 @@ _LONGEST_DATELINE = 90
 def read_body(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give the lines of an article with its paragraphs whole and their datelines, credits, labels and subheadings named."""
     opened = _opened(lines)
-    closed = [piece for line in opened for piece in _without_credit(line)]
+    last = max((number for number, line in enumerate(opened) if line.role == "text" and is_prose(line.text)), default=-1)
+    closed = [piece for number, line in enumerate(opened) for piece in _closed(line, within=number < last)]
     labelled = _labels(_once(closed))
     return tuple(_subheadings(list(_joined(labelled))))
 
@@ -87,18 +95,29 @@ def _dateline_length(text: str) -> int:
         sure = found["mark"] != ":" and (is_place(found["bracketed"]) or known_agency(found["bracketed"]) or found["bracketed"].isupper() or found["day1"])
     else:
         place = found["place"]
-        sure = found["day2"] or (found["agency"] and known_agency(found["agency"])) or is_place(place)
+        sure = found["day2"] or (found["agency"] and known_agency(found["agency"])) or is_place(place) or _is_shouted(place)
         sure = sure and (found["mark"] != "-" or text[found.start("mark") - 1] == " ")
     return found.end() if sure else 0
 
 
-def _without_credit(line: Line) -> Iterator[Line]:
-    text, credits = trailing_credit(line.text) if line.role == "text" else (line.text, None)
-    if credits:
-        yield msgspec.structs.replace(line, text=text)
-        yield Line(line.number, line.text[len(text) :].strip(), role="credit", reason="agency credited after the text")
-    else:
+def _is_shouted(place: str) -> bool:
+    """Tell whether a place is written in capitals, as datelines are where its name is not a known one."""
+    return place.isupper() and len(place) > SHORTEST_SHOUT and place.split()[0] not in _NO_PLACES
+
+
+def _closed(line: Line, *, within: bool) -> Iterator[Line]:
+    """Part a paragraph from the agency and the mark at its end; a short one within a text is the caption of an agency's picture."""
+    if line.role != "text":
         yield line
+        return
+    ended = END_MARK.sub("", line.text)
+    text, credited = trailing_credit(ended)
+    if credited and within and words(text) <= LONGEST_CAPTION_WITHIN:
+        yield relabelled(line, "caption", "caption of a picture")
+        return
+    yield msgspec.structs.replace(line, text=text)
+    if credited:
+        yield Line(line.number, ended[len(text) :].strip(), role="credit", reason="agency credited after the text")
 
 
 def _once(lines: Iterable[Line]) -> Iterator[Line]:
@@ -163,7 +182,7 @@ def _subheadings(lines: list[Line]) -> Iterator[Line]:
     for index, line in enumerate(lines):
         before, after = around.get(index, (None, None))
         between = before is not None and after is not None and is_prose(lines[after].text)
-        if between and line.gap and is_heading(line.text) and words(line.text) <= LONGEST_SUBHEADING and line.text[-1] not in "”\"’:":
+        if between and line.gap and is_heading(line.text) and words(line.text) <= LONGEST_SUBHEADING and not _NO_SUBHEADING.search(line.text):
             yield relabelled(line, "subheading", "subheading")
         else:
             yield line

@@ -8,6 +8,8 @@ from generator.ingest.lines import ends_sentence, words
 
 LONGEST_CAPTION = 60
 """Words of a caption at most; what is longer is a paragraph, whatever it holds."""
+LONGEST_CREDIT = 10
+"""Words of a line that is nothing but a credit."""
 LONGEST_LABEL = 3
 """Words of a picture's bare label, such as a name that a text alternative left behind."""
 
@@ -17,10 +19,15 @@ _OPENS = re.compile(
     rf"\W{{0,3}}(?:(?:file |handout |representational? |representative |ap |afp |reuters |stock |undated |courtesy |satellite |aerial ){{0,2}}{_PICTURE}s?(?: caption| credits?| source| courtesy| by| of)?\s{{0,2}}(?:[:|©/]|\bby\b|\bcourtesy\b|,\s)|"
     rf"(?:file|lead|top|main|cover|representational?|representative)\s{{0,2}}(?:{_PICTURE})?\s{{0,2}}[–—:-]{{1,2}}\s|"
     rf"(?:an? |the |this |in (?:an? |this ))(?:(?:undated|file|handout|combination|combo|aerial|satellite|still|grab|video|tv|[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}},?) ?){{0,4}}(?:file )?{_PICTURE}s?,? (?:taken|released|provided|made available|made from|obtained|posted|from video|dated|by|via|distributed|issued)\b|"
-    rf"file {_PICTURE}\b|(?:image|photo) (?:caption|source)\b|caption\s{{0,2}}:|(?:for )?representational? (?:purposes?|{_PICTURE})|(?:pictured|above|below|left|right)\s{{0,2}}:)",
+    rf"(?:an? |the )?file {_PICTURE}\b|(?:image|photo) (?:caption|source)\b|caption\s{{0,2}}:|(?:for )?representational? (?:purposes?|{_PICTURE})|(?:pictured|above|below|left|right)\s{{0,2}}:)",
     re.IGNORECASE,
 )
 _CREDITED = re.compile(rf"(?:\b{_PICTURE}s?\s{{0,2}}(?:credits?|courtesy|source|by)?\s{{0,2}}[:©]|©\s{{0,2}}{_AGENCY}\b|\b{_AGENCY} (?:photo|file)\b|\bcourtesy of\b.{{0,60}}\Z|\b{_PICTURE} courtesy\b)", re.IGNORECASE)
+_CREDIT_ONLY = re.compile(
+    rf"\W{{0,3}}(?:{_PICTURE}s?|caption) ?(?:source|credits?|courtesy|by|caption)?\s{{0,2}}[:,|©/-]?\s{{0,2}}(?:(?:[A-Z@][\w.@-]{{0,30}}|via|and|/|of|the)[\s/,_|-]{{0,3}}){{0,8}}\W{{0,3}}|{_AGENCY}",
+    re.IGNORECASE,
+)
+_MAYBE_CREDITED = re.compile("[:©]|courtesy|photo|file", re.IGNORECASE)
 _BRACKET = re.compile(r"[\[(]([^\[\]()]{2,120})[\])]\s{0,2}(?:\(\d{1,2}\))?\W{0,3}\Z")
 _IN_BRACKET = re.compile(
     rf"(?:\b{_PICTURE}s?\b|\bfile\b|\bsource\b|\bcredits?\b|\bcourtesy\b|\btwitter\b|\bfacebook\b|\binstagram\b|\bhandout\b|\bscreengrab\b|\bvia\b|©|@|[/_]\s?{_AGENCY}|{_AGENCY}\s?[/_])",
@@ -34,16 +41,25 @@ _POSITIONS = re.compile(r"\((?:from )?(?:l|r|c|left|right|cent(?:re|er)|pictured
 
 
 def is_caption(text: str) -> bool:
-    """Tell whether a line is a caption, by its opening, its credit or a bracket at its end."""
-    count = words(text)
-    if count > LONGEST_CAPTION:
+    """Tell whether a line says that it belongs to a picture, by its opening or its credit."""
+    if words(text) > LONGEST_CAPTION:
         return False
-    if _OPENS.match(text) or _AGENCY_ENDS.search(text) or _AGENCY_ALONE.fullmatch(text):
+    if _OPENS.match(text) or _AGENCY_ALONE.fullmatch(text):
         return True
-    credit = _CREDITED.search(text)
+    credit = _CREDITED.search(text) if _MAYBE_CREDITED.search(text) else None
     if credit and words(text[credit.end() :]) <= LONGEST_CAPTION // 6:
         return True
-    return _bracket_credits(text) or (_POSITIONS.search(text) is not None and not ends_sentence(text))
+    return _POSITIONS.search(text) is not None and not ends_sentence(text)
+
+
+def is_credited(text: str) -> bool:
+    """Tell whether a line ends with an agency or source as captions do; a text may end with that of its agency."""
+    return words(text) <= LONGEST_CAPTION and (_AGENCY_ENDS.search(text) is not None or _bracket_credits(text))
+
+
+def is_picture_credit(text: str) -> bool:
+    """Tell whether a line is only the credit of a picture, or only announces its caption."""
+    return words(text) <= LONGEST_CREDIT and _CREDIT_ONLY.fullmatch(text) is not None
 
 
 def is_label(text: str) -> bool:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.ingest import phrases
-from generator.ingest.captions import is_caption
+from generator.ingest.captions import is_caption, is_credited, is_picture_credit
 from generator.ingest.credits import closing_credit, trailing_credit
 from generator.ingest.lines import ends_sentence, words
 from generator.ingest.model import Line, relabelled
+from generator.ingest.printed_dates import date_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +25,7 @@ LONGEST_FURNITURE = 320
 LONGEST_CALL = 60
 """Words of a call to the reader at most."""
 
+_ANNOUNCES = re.compile(r"\bcaption\W{0,3}\Z", re.IGNORECASE)
 _NO_LETTERS = re.compile(r"[\W_]*\Z")
 _FURNITURE = (
     (phrases.ADVERTISEMENT, "advertisement"),
@@ -50,7 +52,9 @@ def _labelled(line: Line, *, first: bool) -> Line:
         found = _structure(line, first=first) or _furniture(line) or _credit(line)
         if found:
             return found
-    if is_caption(text) and not _ends_with_agency(text):
+    if is_picture_credit(text):
+        return relabelled(line, "removed", "credit of a picture")
+    if is_caption(text) or (is_credited(text) and not trailing_credit(text)[1]):
         return relabelled(line, "caption", "caption of a picture")
     if words(text) <= LONGEST_CALL:
         if phrases.CALL.match(text):
@@ -77,7 +81,7 @@ def _furniture(line: Line) -> Line | None:
     if phrases.ADDRESS.fullmatch(line.text):
         return relabelled(line, "removed", "bare address")
     for pattern, reason in _FURNITURE:
-        if pattern.fullmatch(line.text):
+        if pattern.fullmatch(line.text) and not date_line(line.text):
             return relabelled(line, "removed", reason)
     if phrases.is_share_row(line.text):
         return relabelled(line, "removed", "buttons for sharing")
@@ -87,12 +91,9 @@ def _furniture(line: Line) -> Line | None:
 
 
 def _credit(line: Line) -> Line | None:
-    return None if closing_credit(line.text) is None else relabelled(line, "credit", "credit")
-
-
-def _ends_with_agency(text: str) -> bool:
-    """Tell whether a paragraph ends with the credit of its text, which looks like that of a picture."""
-    return bool(trailing_credit(text)[1])
+    if closing_credit(line.text) is None or date_line(line.text):
+        return None
+    return relabelled(line, "credit", "credit")
 
 
 def _without_link(line: Line) -> Iterator[Line]:
@@ -105,9 +106,15 @@ def _without_link(line: Line) -> Iterator[Line]:
 
 
 def _with_alternatives(lines: Iterable[Line]) -> Iterator[Line]:
-    """Take a line without an end that stands right above a caption for the text alternative of the picture."""
+    """Name what stands right above a caption as the picture's text alternative, and what follows the word caption."""
     waiting: Line | None = None
+    announced = False
     for line in lines:
+        if announced and line.role == "text" and not line.gap:
+            yield from [waiting] if waiting else []
+            waiting, announced = relabelled(line, "caption", "caption of a picture"), False
+            continue
+        announced = line.reason == "credit of a picture" and _ANNOUNCES.search(line.text) is not None
         if waiting is not None:
             above = line.role == "caption" and not line.gap and waiting.role == "text" and not ends_sentence(waiting.text)
             yield relabelled(waiting, "caption", "text alternative of a picture") if above and waiting.gap else waiting

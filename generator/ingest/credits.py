@@ -57,9 +57,9 @@ _OUTLET_WORD = re.compile(
     r"bbc|cnn|npr|rfa|voa|abc|cbs|nbc|sky|congress|foundation|institute)\b|\.(?:com|org|net|co|in|uk|pk)\b",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    r"(?:,|\(|\bin\b|\bfor\b|\bat\b|\|| - | – | — ).{0,120}\Z",
-)
+_IN_PLACE = re.compile(r"(?P<name>[^,]{3,60}) in (?P<place>[A-Z][\w ,.'’-]{2,40})")
+_IN_OUTLET = re.compile(r"(?:[Pp]ublished |[Pp]rinted |[Aa]ppeared )?in (?:the )?(?P<outlet>(?:The )?[A-Z][\w .'’-]{1,40})")
+_NO_OUTLET = frozenset("news world media press top latest home business sport sports politics opinion report reports magazine online today daily watch live local".split())
 _PEOPLE = re.compile(r"\s{0,2}(?:,|;|&|/|\band\b|\bwith\b)\s{0,2}")
 _FOR = re.compile(r"\bfor (?:the )?([A-Z].{1,60})\Z")
 _WRITTEN_BY = re.compile(r"(?:written|reporting|reported)(?: in english)? by ((?:[A-Z][\w.'’-]{0,30}(?: | and |, )){0,8}[A-Z][\w.'’-]{0,30})", re.IGNORECASE)
@@ -82,6 +82,9 @@ _CARRIED = re.compile(
     r"(?:(?:arrangement|agreement|permission|partnership|courtesy|licen[cs]e|association|collaboration)s? (?:with|of|from|by) )?(?:the )?(?P<name>\S.{1,60})",
     re.IGNORECASE,
 )
+_SYNDICATED = re.compile(r"\b(?:arrangement|agreement|syndicat)", re.IGNORECASE)
+"""A text carried under an arrangement is agency copy; one that first appeared elsewhere has that outlet."""
+_BEGINS_DATE = re.compile(r"\W{0,3}(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)", re.IGNORECASE)
 _APPEARED = re.compile(r"the post .{1,250} (?:first )?appeared first on (?P<name>.{2,80})", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))[\s©(c)]{0,6}(?:\d{4})?,?\s{0,2}(?:by )?(?P<name>[^.|,]{2,60})", re.IGNORECASE)
 _REPORTING = re.compile(r"[(\[]?\s{0,2}(?:additional )?(?:reporting|writing|written|reported|editing|compiled|translated) (?:in english )?by .{2,400}", re.IGNORECASE)
@@ -96,7 +99,7 @@ def is_name(text: str) -> bool:
         return False
     if any(mark in text for mark in ":;?!\"“”()[]/|@&"):
         return False
-    return all(token[0].isupper() or token.lower() in _PARTICLES for token in tokens) and not _OUTLET_WORD.search(text)
+    return tokens[0].lower() not in {"the", "a", "an", "this"} and all(token[0].isupper() or token.lower() in _PARTICLES for token in tokens) and not _OUTLET_WORD.search(text)
 
 
 def is_place(text: str) -> bool:
@@ -127,8 +130,9 @@ def closing_credit(text: str) -> Credits | None:
     if len(inner.split()) > LONGEST_CREDIT:
         return None
     appeared = _APPEARED.fullmatch(inner) or _CARRIED.fullmatch(inner)
-    if appeared and not re.match(r"\W*\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", appeared["name"], re.IGNORECASE):
-        return _agencies(appeared["name"]) or Credits(outlets=(_tidy(appeared["name"]),))
+    if appeared and not _BEGINS_DATE.match(appeared["name"]):
+        name = _tidy(appeared["name"])
+        return _agencies(name) or (Credits(agencies=(name,)) if _SYNDICATED.search(inner) else Credits(outlets=(name,)))
     inputs = _INPUTS.fullmatch(inner)
     if inputs:
         return _named(inputs["names"] or inputs["with"] or "")
@@ -183,11 +187,29 @@ def _piece(text: str, *, explicit: bool) -> Credits:
         return Credits(authors=(piece,), outlets=(outlet,) if named else ())
     if explicit:
         return _explicit(piece)
+    return _unsaid(piece)
+
+
+def _unsaid(piece: str) -> Credits:
+    """Read what stands by itself: a place, a person, an outlet, perhaps with a place."""
+    located = _IN_PLACE.fullmatch(piece)
+    if located and is_name(located["name"]):
+        return Credits(authors=(located["name"],), places=(located["place"],))
+    printed_in = _IN_OUTLET.fullmatch(piece)
+    if printed_in:
+        return Credits(outlets=(printed_in["outlet"],))
     if is_place(piece):
         return Credits(places=(piece,))
     if is_name(piece):
         return Credits(authors=(piece,))
-    return _outlet(piece) if _OUTLET_WORD.search(piece) else Credits()
+    outlet = piece.partition(",")[0]
+    named = _OUTLET_WORD.search(outlet) and not set(outlet.lower().split()) <= _NO_OUTLET
+    return _outlet(outlet) if named else Credits()
+
+
+def names_editor(piece: str) -> bool:
+    """Tell whether a piece of a credit names who edited or photographed, whom no field keeps."""
+    return _EDITOR.match(piece) is not None
 
 
 def _explicit(piece: str) -> Credits:

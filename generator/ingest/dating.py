@@ -7,6 +7,7 @@ article reports an anniversary of an event whose day it gives. Otherwise unknown
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.ingest.model import BODY_ROLES, Dating, Line
@@ -49,11 +50,11 @@ def _stated(lines: Sequence[Line]) -> Dating | None:
     for line in lines:
         if line.role in {"date", "byline", "dateline"}:
             dated = date_line(line.text)
-            found += [(_ORDER[date.label], len(found), date, line.text[dated.start :]) for date in dated.dates] if dated else []
+            found += [(_ORDER[date.label], len(found), date, dated.evidence) for date in dated.dates] if dated else []
     if not found:
         return None
     _, _, first, evidence = min(found, key=lambda entry: entry[:2])
-    return Dating(first.published, "stated", evidence.strip(" .,:;|-–—()")[:LONGEST_EVIDENCE])
+    return Dating(first.published, "stated", evidence)
 
 
 def _derived(lines: Sequence[Line], name: str, url: str | None) -> Dating | None:
@@ -89,7 +90,7 @@ def _anniversary(paragraphs: Sequence[str]) -> Dating | None:
 
 def _looked_for(lines: Sequence[Line]) -> str:
     texts = [line.text for line in lines if line.role in BODY_ROLES]
-    hints = list(dict.fromkeys(_hints(texts)))[:HINTS_SHOWN]
+    hints = list(islice(_hints(texts), HINTS_SHOWN))
     years = [year for text in texts for year in _YEAR.findall(text)]
     found = [", ".join(f"“{hint}”" for hint in hints) + (" without a year" if hints else "")] if hints else []
     found += [f"{max(years)} as the latest year named"] if years else []
@@ -98,9 +99,12 @@ def _looked_for(lines: Sequence[Line]) -> str:
 
 
 def _hints(texts: Sequence[str]) -> Iterator[str]:
+    seen = set()
     for text in texts:
         for found in _HINT.finditer(text):
-            yield found[0]
+            if found[0] not in seen:
+                seen.add(found[0])
+                yield found[0]
 
 
 def _cut(sentence: str) -> str:

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.normalise import one_line
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -25,16 +23,17 @@ _INLINE = re.compile(
     r"|&(?=#?[A-Za-z0-9]{1,40};)"  # character references
     r"|\](?=[(\[:])|\[(?=[^\[\]]{0,1000}\]:)"  # links and their definitions
 )
+_MARKS = re.compile(r"[\\`*_<&\[\]]")
 _AT_START = re.compile(r"(?:#{1,6}(?=\s|\Z)|>|[-+*](?=\s|\Z)|-(?=[\s-]*\Z)|=(?=[\s=]*\Z)|~(?=~~)|\|)")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
 _CLOSING_MARKS = re.compile(r"(?:(?<=\s)|\A)#(?=#*\Z)")
 
 
 def escaped(text: str) -> str:
-    """Give one paragraph as a line of CommonMark."""
-    line = one_line(text)
-    marked = _INLINE.sub(r"\\\g<0>", line)
-    if _AT_START.match(line) and marked[0] == line[0]:
+    """Give one paragraph of normalised text as a line of CommonMark; white space becomes single spaces."""
+    line = " ".join(text.split())
+    marked = _INLINE.sub(r"\\\g<0>", line) if _MARKS.search(line) else line
+    if _AT_START.match(line) and marked[:1] == line[:1]:
         return f"\\{marked}"
     return _NUMBERED.sub(r"\1\\\2", marked, count=1) if _NUMBERED.match(line) else marked
 

@@ -10,15 +10,17 @@ import msgspec
 from generator.ingest import phrases
 from generator.ingest.credits import REPORTS, begins_byline, byline, is_name, is_place
 from generator.ingest.lines import bare, is_heading, is_prose, words
-from generator.ingest.metalines import is_byline, is_dated
+from generator.ingest.metalines import is_byline, is_dated, is_meta
 from generator.ingest.model import Line, relabelled
 from generator.ingest.printed_dates import date_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 LONGEST_STANDFIRST = 60
 """Words of a standfirst; longer paragraphs are the text."""
+FEWEST_SUBHEADING_WORDS = 3
+"""Words of a line between the headline and the text that may be its first subheading; shorter ones are mostly buttons."""
 FEWEST_HEADLINE_WORDS = 4
 """Words of a headline that needs no other sign; shorter lines above a text are mostly labels."""
 LONGEST_SITE_NAME = 5
@@ -29,13 +31,13 @@ _SITE_SUFFIX = re.compile(r"\s{1,2}(?:\||»|•)\s{1,2}([^|»•]{2,50})\Z|\s{1,
 
 def read_head(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give the lines of an article with those above its text named; a headline that ends in the site's name is parted."""
-    head = _Head(list(lines))
+    head = _Head(list(_sites_apart(lines)))
     head.take_summary()
     head.take_meta()
     head.take_headline()
     head.take_standfirst()
     head.settle_rest()
-    return tuple(piece for line in head.lines for piece in _pieces(line))
+    return tuple(piece for line in head.lines for piece in _without_reporter(line))
 
 
 class _Head:
@@ -77,10 +79,11 @@ class _Head:
         first = self.text
         second = next((i for i in range(first + 1, len(self.lines)) if self.lines[i].role == "text" and _is_paragraph(self.lines[i].text)), first)
         last = max((i for i, line in enumerate(self.lines) if line.role == "text" and _is_paragraph(line.text)), default=-1)
+        chronology = any(is_plain_date(line) for line in self.lines[second:last])
         for index, line in enumerate(self.lines):
             if line.role != "text":
                 continue
-            near = index < second or index > last
+            near = index < (first if chronology else second) or index > last
             dated = date_line(line.text) if is_dated(line.text) else None
             if dated and (near or dated.dates[0].label != "plain"):
                 self.name(index, "date", "date line")
@@ -88,12 +91,13 @@ class _Head:
                 self.name(index, "byline", "byline")
 
     def take_headline(self) -> None:
-        """Name the headline: a heading that stands twice, or the first long one, or one right above a byline or date."""
+        """Name the headline: a heading marked or standing twice, else the first long one, or one right above a byline."""
         titles = [i for i in self.above if is_heading(self.lines[i].text) and not self._is_genre(i)]
+        marked = [i for i in titles if self.lines[i].text.startswith("# ")]
         twice = [i for i in titles if any(_same(self.lines[i].text, self.lines[j].text) for j in titles if j != i)]
         long = [i for i in titles if words(self.lines[i].text) >= FEWEST_HEADLINE_WORDS]
         short = [i for i in titles if words(self.lines[i].text) > 1 and not is_name(self.lines[i].text) and self._leads(i)]
-        chosen = next(iter([*twice[-1:], *long, *short]), None)
+        chosen = next(iter([*marked, *twice[-1:], *long, *short]), None)
         if chosen is None:
             return
         for index in titles:
@@ -135,7 +139,7 @@ class _Head:
             elif wanting and index > headline and words(text) > FEWEST_HEADLINE_WORDS:
                 self.name(index, "standfirst", "line between the headline and the text")
                 wanting = False
-            elif headline < len(self.lines) or words(text) == 1:
+            elif index < headline < len(self.lines) or words(text) < FEWEST_SUBHEADING_WORDS:
                 self.name(index, "removed", "label above the text")
 
     def _is_genre(self, index: int) -> bool:
@@ -152,29 +156,41 @@ class _Head:
 
 
 def genre_of(lines: Sequence[Line]) -> str:
-    """Give the genre that a label above the text names, or that of news."""
+    """Give the genre that a label above the text or before the headline names, or that of news."""
     labels = [line.text for line in lines if line.reason == "label of the genre"]
+    labels += [re.split(r"[:|–—]", line.text)[0] for line in lines if line.role == "headline"]
     return next((genre for label in labels for genre, pattern in phrases.GENRES.items() if pattern.fullmatch(label)), "news")
 
 
-def _pieces(line: Line) -> tuple[Line, ...]:
-    """Part a line that holds two things: a headline and its site, a date and a place, a standfirst and its reporter."""
-    if line.role == "headline":
-        suffix = _SITE_SUFFIX.search(line.text)
+def is_plain_date(line: Line) -> bool:
+    """Tell whether a line is a date and nothing else, as the entries of a chronology have it."""
+    dated = date_line(line.text) if line.role == "text" and is_dated(line.text) else None
+    return dated is not None and dated.dates[0].label == "plain" and not dated.rest
+
+
+def _sites_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """Part headings from the name of the site at their end, where it is sure to be one."""
+    shown = {_folded(line.text) for line in lines if line.role == "text"}
+    for line in lines:
+        is_title = line.role == "text" and is_heading(line.text) and not is_meta(line.text)
+        suffix = _SITE_SUFFIX.search(line.text) if is_title else None
         site = (suffix[1] or suffix[2]) if suffix else ""
-        sure = suffix and (suffix[1] or bool(byline(site).outlets) or bool(byline(site).agencies))
+        named = byline(site) if suffix else None
+        sure = suffix and (suffix[1] or (named and (named.outlets or named.agencies)) or _folded(line.text[: suffix.start()]) in shown)
         if suffix and sure and words(site) <= LONGEST_SITE_NAME and words(line.text[: suffix.start()]) >= FEWEST_HEADLINE_WORDS:
-            return _parted(line, suffix.start(), "credit", "name of the site")
-    if line.role == "standfirst":
-        credit = REPORTS.search(line.text)
-        if credit:
-            return _parted(line, credit.start(), "credit", "credit of the reporter")
-    return (line,)
+            yield msgspec.structs.replace(line, text=line.text[: suffix.start()].rstrip())
+            yield Line(line.number, suffix[0].strip(), role="credit", reason="name of the site")
+        else:
+            yield line
 
 
-def _parted(line: Line, at: int, role: str, reason: str) -> tuple[Line, ...]:
-    rest = Line(line.number, line.text[at:].strip(), role=role, reason=reason)  # type: ignore[arg-type]
-    return msgspec.structs.replace(line, text=line.text[:at].rstrip(" .…,;")), rest
+def _without_reporter(line: Line) -> tuple[Line, ...]:
+    """Part a standfirst from the reporter credited at its end."""
+    credit = REPORTS.search(line.text) if line.role == "standfirst" else None
+    if credit is None:
+        return (line,)
+    rest = Line(line.number, credit[0].strip(), role="credit", reason="credit of the reporter")
+    return msgspec.structs.replace(line, text=line.text[: credit.start()].rstrip(" .…,;")), rest
 
 
 def _is_paragraph(text: str) -> bool:
@@ -182,4 +198,8 @@ def _is_paragraph(text: str) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    return _LETTERS.findall(bare(one).casefold()) == _LETTERS.findall(bare(other).casefold())
+    return _folded(one) == _folded(other)
+
+
+def _folded(text: str) -> str:
+    return " ".join(_LETTERS.findall(bare(text).casefold()))

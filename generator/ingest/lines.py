@@ -6,6 +6,7 @@ Text that was wrapped to a width is unwrapped: a line break is a wrap where the 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ UNENDED_WORDS = 18
 HEADING_WORDS = 25
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SPACELESS = re.compile("[\u3040-\u9fff]")
+_REMEMBERED = 2048
+"""Lines of which the look is remembered: every stage asks about the same ones."""
 _BULLET = re.compile(r"\s*(?:[•‣▪●◦·■►▶➤*#>+–—-]+\s+|\d{1,3}[.)]\s+)")
 _CLOSERS = "\"'”’»)]*_ "
 _ENDS = ".!?…。！？:"
@@ -57,15 +61,16 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(Line(row.number, " ".join(texts), row.gap) for row, texts in joined)
 
 
+@lru_cache(_REMEMBERED)
 def words(text: str) -> int:
     """Count the words of a text; a character of a script without spaces counts as half a word."""
-    spaceless = sum("\u3040" <= char <= "\u9fff" for char in text) if not text.isascii() else 0
-    return len(_WORD.findall(text)) + spaceless // 2
+    return len(_WORD.findall(text)) + len(_SPACELESS.findall(text)) // 2
 
 
 def bare(text: str) -> str:
     """Give a line without its bullet, number or heading marks."""
-    return _BULLET.sub("", text, count=1).strip()
+    mark = _BULLET.match(text)
+    return text[mark.end() :].strip() if mark else text
 
 
 def ends_sentence(text: str) -> bool:
@@ -78,6 +83,7 @@ def truncated(text: str) -> bool:
     return _TRUNCATED.search(text[-60:]) is not None
 
 
+@lru_cache(_REMEMBERED)
 def is_prose(text: str) -> bool:
     """Tell whether a line is a paragraph of running text."""
     count = words(text)
@@ -91,6 +97,7 @@ def is_prose(text: str) -> bool:
     return count >= UNENDED_WORDS and _WITHIN.search(text) is not None
 
 
+@lru_cache(_REMEMBERED)
 def is_heading(text: str) -> bool:
     """Tell whether a line could be a headline or a subheading."""
     plain = bare(text)

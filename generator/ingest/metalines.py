@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.ingest.credits import Credits, begins_byline, byline
+from generator.ingest.credits import Credits, begins_byline, byline, names_editor
 from generator.ingest.lines import words
 from generator.ingest.printed_dates import date_line
 
@@ -38,4 +38,4 @@ def beside_date(text: str) -> Credits:
 
 
 def _known(piece: str) -> bool:
-    return words(piece) <= 1 or begins_byline(piece) or bool(byline(piece))
+    return words(piece) <= 1 or begins_byline(piece) or names_editor(piece) or bool(byline(piece))

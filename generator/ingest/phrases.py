@@ -57,7 +57,7 @@ FURNITURE = _whole(
     r"gift this article|give this article|report (?:an error|a typo|this).{0,30}|republish(?: this (?:story|article))?|cite this.{0,20}",
     r"end(?:item|s)?|the end|#{2,6}|30|xxx|more to (?:come|follow)|developing story.{0,60}",
     r"required fields are marked|your email address will not be published.{0,60}|save my name.{0,120}|notify me of.{0,60}|name|e-?mail|website|submit",
-    r"(?:media |press )?(?:contacts?|enquiries|inquiries)\s?:.{0,200}|(?:tel(?:ephone)?|phone|mobile|fax|e-?mail)\s?[.:].{0,80}",
+    r"(?:media |press )?(?:contacts?|enquiries|inquiries)\s?:.{0,200}|\+?[\d(][\d\s()./-]{6,30}\d(?:\W{1,3}(?:or |and )?\S{1,80}){0,4}|(?:tel(?:ephone)?|phone|mobile|fax|e-?mail)\s?[.:].{0,80}",
 )  # fmt: skip
 
 CALL = re.compile(
@@ -76,7 +76,7 @@ CALL = re.compile(
     r"watch (?:live|the latest|the video|more)|all rights reserved|copyright\b|\(c\) ?\d{4}|©|"
     r"(?:no part of )?this (?:material|content) may not be|reproduction (?:in whole|without)|unauthori[sz]ed (?:reproduction|copying)|"
     r"the post .{1,250} (?:first )?appeared first on|this (?:post|article) (?:first )?appeared first on|"
-    r"please (?:note|share|like|read our)\b|help us\b|become a (?:member|supporter|patron)|buy us a coffee|want more\b"
+    r"our standards\b|please (?:note|share|like|read our)\b|help us\b|become a (?:member|supporter|patron)|buy us a coffee|want more\b"
     r")",
     _FLAGS,
 )
@@ -153,6 +153,9 @@ HEADER = re.compile(
     _FLAGS,
 )
 """The first line of a page that lists articles."""
+
+END_MARK = re.compile(r"\s{1,3}(?:Enditem|ENDITEM|ENDS|\[?END\]?|###|-30-|■|□|◼|●)\Z")
+"""What closes a text in the paragraph that ends it."""
 
 GENRES: dict[str, re.Pattern[str]] = {
     "opinion": _whole(r"(?:the )?(?:opinions?|op-?eds?|editorials?|columns?|columnists?|comment(?:ary)?|view ?points?|perspectives?|letters? to the editor|guest (?:post|column|essay))"),

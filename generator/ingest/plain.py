@@ -11,23 +11,43 @@ from generator.ingest.bodies import read_body
 from generator.ingest.cleaning import clean
 from generator.ingest.dating import date_article
 from generator.ingest.heads import read_head
-from generator.ingest.lines import lines_of
+from generator.ingest.lines import ends_sentence, lines_of, words
 from generator.ingest.splitting import split
 from generator.ingest.trimming import trim
+from generator.model import BLOCK_SEPARATOR
 
 if TYPE_CHECKING:
-    from generator.ingest.model import Candidate, Part, RawDocument
+    from collections.abc import Sequence
+
+    from generator.ingest.model import Candidate, Line, Part, RawDocument
+    from generator.model import Rights
+
+MENU_LINES = 4
+"""Lines from which a text of nothing but labels is a menu and no article."""
+LABEL_WORDS = 8
 
 
-def articles_of_text(document: RawDocument) -> tuple[Candidate, ...]:
-    """Give the articles of a plain-text document, in its order; those without a text and a headline are none."""
-    parts = [_named(part) for part in split(clean(lines_of(document.text)))]
+def articles_of_text(document: RawDocument, rights: Rights) -> tuple[Candidate, ...]:
+    """Give the articles of a plain-text document, in its order; what has no text is none."""
+    return attributed(parts_of(lines_of(document.text)), document, rights)
+
+
+def parts_of(lines: Sequence[Line]) -> tuple[Part, ...]:
+    """Give the articles that a document's lines hold, each line with its role."""
+    parts = split(clean(lines))
+    return tuple(msgspec.structs.replace(part, lines=read_body(read_head(trim(part.lines)))) for part in parts)
+
+
+def attributed(parts: Sequence[Part], document: RawDocument, rights: Rights) -> tuple[Candidate, ...]:
+    """Give parts of a document as dated articles; those of one page have its outlet where they name none."""
     outlet = page_outlet(parts) if len(parts) > 1 else None
-    candidates = (
-        attribute(part, document, date_article(part.lines, document.name, address_of(part.lines)), outlet) for part in parts
-    )
-    return tuple(candidate for candidate in candidates if candidate.text)
+    candidates = []
+    for part in parts:
+        dating = date_article(part.lines, document.name, address_of(part.lines))
+        candidates.append(attribute(part, document, dating, rights, outlet))
+    return tuple(candidate for candidate in candidates if _has_text(candidate.text))
 
 
-def _named(part: Part) -> Part:
-    return msgspec.structs.replace(part, lines=read_body(read_head(trim(part.lines))))
+def _has_text(text: str) -> bool:
+    blocks = text.split(BLOCK_SEPARATOR) if text else []
+    return 0 < len(blocks) < MENU_LINES or any(ends_sentence(block) or words(block) >= LABEL_WORDS for block in blocks)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -40,6 +41,7 @@ _LABEL = re.compile(
     r"publication date|date of publication|date|dated|publi[ée]|time|on air|updation)(?: (?:on|at|date|time|by))?\s{0,2}[:|–-]?\s{0,2}",
     re.IGNORECASE,
 )
+_LABEL_BESIDE = re.compile(rf"{_LABEL.pattern}(?=\s{{0,3}}\||\Z)", re.IGNORECASE)
 _UPDATED = re.compile(r"updat|modif|edited|revised", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:\bT|\bat |\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d{1,6})?\s?(?:[ap]\.?m\b\.?)?(?:\s?\(?(?:GMT|UTC|IST|EST|EDT|ET|PST|PDT|PT|CST|CDT|BST|CET|CEST|PKT|HKT|AEST|AEDT|JST|MSK|Z)\b\)?)?"
@@ -49,8 +51,8 @@ _TIME = re.compile(
 _WEEKDAY_ALONE = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.IGNORECASE)
 _READING_TIME = re.compile(r"\b\d{1,3}[ -]?min(?:ute)?s?(?: read)?\b|\b(?:read(?:ing)?|time)(?: time)?:?\s?\d{1,3} min\w{0,4}", re.IGNORECASE)
 _SEPARATORS = " \t|·•–—-/,;:()[]«»*_#~"
-_NUMERIC = re.compile(r"\d{1,2}\D")
-_LATEST_DAY_NUMBER = 12
+_REMEMBERED = 512
+"""Lines of which the reading is remembered: several stages ask about the same ones."""
 
 
 class PrintedDate(msgspec.Struct, frozen=True):
@@ -63,10 +65,10 @@ class PrintedDate(msgspec.Struct, frozen=True):
 
 
 class DateLine(msgspec.Struct, frozen=True):
-    """A line about the date: its dates, where the first label or date begins, and what else the line holds."""
+    """A line about the date: its dates, from the first label to the last time as evidence, and what else the line holds."""
 
     dates: tuple[PrintedDate, ...]
-    start: int
+    evidence: str
     rest: str
 
 
@@ -80,6 +82,7 @@ def printed_dates(text: str) -> Iterator[PrintedDate]:
             before = match.end()
 
 
+@lru_cache(_REMEMBERED)
 def date_line(text: str) -> DateLine | None:
     """Read a line that may be about the date; None where it names no date."""
     dates = tuple(printed_dates(text))
@@ -89,9 +92,9 @@ def date_line(text: str) -> DateLine | None:
     kept = text
     for found in reversed(dates):
         kept = f"{kept[: found.start]} | {kept[found.end :]}"
-    for pattern in (_READING_TIME, _TIME, _LABEL, _WEEKDAY_ALONE):
-        kept = pattern.sub(" | ", kept) if pattern is not _LABEL else _without_labels(kept)
-    return DateLine(dates, start, _tidy(kept))
+    for pattern in (_READING_TIME, _TIME, _LABEL_BESIDE, _WEEKDAY_ALONE):
+        kept = pattern.sub(" | ", kept)
+    return DateLine(dates, text[start : _time_end(text, dates[-1].end)], _tidy(kept))
 
 
 def glued_date(text: str) -> int:
@@ -107,11 +110,15 @@ def glued_date(text: str) -> int:
     iso = text[found.start : found.end][:4].isdigit()
     if not (label or (iso and not before.strip(_SEPARATORS))):
         return 0
-    rest = text[found.end :]
-    time = _TIME.match(rest.lstrip(" ,|T"))
-    taken = len(rest) - len(rest.lstrip(" ,|T")) + (time.end() if time else 0)
-    after = text[found.end + taken :]
+    after = text[_time_end(text, found.end) :]
     return len(text) - len(after.lstrip(_SEPARATORS))
+
+
+def _time_end(text: str, end: int) -> int:
+    """Give where the time after a date ends, or the date where none follows."""
+    parted = end + len(text[end:]) - len(text[end:].lstrip(" ,|T"))
+    time = _TIME.match(text, parted)
+    return time.end() if time else end
 
 
 def _published(match: re.Match[str]) -> str | None:
@@ -157,11 +164,6 @@ def _label_start(text: str, start: int) -> int:
         if not _TIME.sub("", text[match.end() : start]).strip(_SEPARATORS):
             return match.start()
     return start
-
-
-def _without_labels(text: str) -> str:
-    """Drop labels that stand beside a date, which has become a bar; words like "date" elsewhere stay."""
-    return re.sub(rf"{_LABEL.pattern}(?=\s{{0,3}}\||\Z)", " | ", text, flags=re.IGNORECASE)
 
 
 def _tidy(text: str) -> str:

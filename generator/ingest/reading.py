@@ -79,6 +79,12 @@ def read_file(name: str, path: Path, largest: int = LARGEST_DOCUMENT) -> RawFile
 
 def read_text(file: RawFile) -> RawDocument:
     """Give a file's text, normalised, with its hash; raises ContentError with the reason where it holds no text."""
+    text, encoding = text_of(file)
+    return RawDocument(file.name, hashlib.sha256(file.content).hexdigest(), plain_text(text), encoding)
+
+
+def text_of(file: RawFile) -> tuple[str, str]:
+    """Give a file's text as it stands and how its bytes were understood; raises ContentError where it holds no text."""
     for signature, kind in _SIGNATURES:
         if file.content.startswith(signature):
             raise _refused(file, f"not text but {kind}", "save its text, and add that")
@@ -87,10 +93,9 @@ def read_text(file: RawFile) -> RawDocument:
     text, encoding = decode(file.content)
     if len(_CONTROL.findall(text)) > CONTROLS * len(text):
         raise _refused(file, "not text: it is full of control characters", "save its text, and add that")
-    normal = plain_text(text)
-    if not normal.strip():
+    if not plain_text(text).strip():
         raise _refused(file, "empty", "")
-    return RawDocument(file.name, hashlib.sha256(file.content).hexdigest(), normal, encoding)
+    return text, encoding
 
 
 def _refused(file: RawFile, message: str, hint: str) -> ContentError:

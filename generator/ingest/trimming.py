@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 
 from generator.ingest.credits import is_name
 from generator.ingest.lines import ends_sentence, is_heading, is_prose, prose_words, truncated, words
-from generator.ingest.metalines import is_dated
+from generator.ingest.metalines import is_dated, is_meta
 from generator.ingest.model import Line, relabelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FULL_PARAGRAPH = 25
+FULL_PARAGRAPH = 20
 """Words of a paragraph that is no teaser; two of them in a row are the article going on."""
+LONGEST_TEASER = 60
+"""Words of a text that was cut short to be a teaser."""
 LONGEST_BIOGRAPHY = 120
 """Words of a note about an author at most."""
 
@@ -70,11 +72,12 @@ def _close_author_box(lines: list[Line], index: int) -> None:
 
 
 def _drop_teasers(lines: list[Line]) -> None:
-    """Remove the teasers that begin with a heading above a date or a cut text, where more text stands before than after."""
+    """Remove teasers from the first heading above itself, a date or a cut text on, where more text stands before than after."""
     kept = [index for index, line in enumerate(lines) if line.role == "text"]
     for here, after in zip(kept, kept[1:], strict=False):
         heading, below = lines[here].text, lines[after].text
-        if not is_heading(heading) or not (is_dated(below) or (truncated(below) and words(below) < FULL_PARAGRAPH * 2)):
+        teaser = is_dated(below) or below == heading or (truncated(below) and words(below) < LONGEST_TEASER)
+        if not is_heading(heading) or not teaser:
             continue
         before = prose_words(_texts(lines[:here]))
         if before > prose_words(_texts(lines[here:])) and before and _going_on(lines, here) == len(lines):
@@ -93,7 +96,8 @@ def _drop_tail(lines: list[Line]) -> None:
         return
     for index in tail:
         text = lines[index].text
-        if truncated(text) or (is_heading(text) and not ends_sentence(text)) or is_heading(text):
+        going_on = index == tail[0] and truncated(text) and words(text) >= FULL_PARAGRAPH
+        if (truncated(text) and not going_on) or (is_heading(text) and not is_meta(text)):
             lines[index] = relabelled(lines[index], "removed", "teaser or heading after the text")
 
 

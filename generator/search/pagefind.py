@@ -12,6 +12,7 @@ from pagefind.service import get_executable
 
 from generator.problems import BuildError
 from generator.search.records import document
+from generator.search.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,13 @@ def index(records: Sequence[SearchRecord], site_dir: Path, work_dir: Path, langu
         page.parent.mkdir(parents=True)
         page.write_text(document(record, language), encoding="utf-8", newline="\n")
     _run_pagefind(work_dir, output, language)
-    _remove_unused(output, expected=len(records))
+    try:
+        indexed = settle(output)
+    except (ValueError, OSError) as error:
+        raise IndexingError(f"Pagefind's index is not of the form that is known here: {error}") from error
+    if indexed != len(records):
+        raise IndexingError(f"Pagefind indexed {indexed} of {len(records)} documents")
+    _remove_unused(output)
 
 
 def _run_pagefind(work_dir: Path, output: Path, language: str) -> None:
@@ -73,13 +80,10 @@ def _run_pagefind(work_dir: Path, output: Path, language: str) -> None:
         raise IndexingError(f"Pagefind failed with exit code {finished.returncode}: {printed}")
 
 
-def _remove_unused(output: Path, expected: int) -> None:
-    """Remove what no page of ours loads, and make sure that Pagefind took every document."""
-    languages = json.loads((output / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"].values()
-    indexed = sum(language["page_count"] for language in languages)
-    if indexed != expected:
-        raise IndexingError(f"Pagefind indexed {indexed} of {expected} documents")
-    needed = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in languages}
+def _remove_unused(output: Path) -> None:
+    """Remove what no page of ours loads: other interfaces, and the programs for other languages."""
+    entry = json.loads((output / "pagefind-entry.json").read_bytes())
+    needed = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in entry["languages"].values()}
     unused = [path for pattern in _OWN_INTERFACES for path in output.glob(pattern)]
     unused += [path for path in output.glob("wasm.*.pagefind") if path.name not in needed]
     for path in unused:

@@ -6,6 +6,7 @@ of whom it mentions) stand in its metadata, where they are found but never shown
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,10 @@ NAMES_WEIGHT = 5
 """Weight of a record's own aliases in its body; Pagefind's scale is from 0 to 10, plain text has 1."""
 LEADING_WEIGHT = 2
 """Weight of standfirsts and headings, which say what a text is about."""
+
+NAME_KEY_MARK = "zqx"
+"""Ends a word that stands for a whole name, so that nobody finds it who does not look for it."""
+NAME_KEY_LONGEST = 60
 
 UNDATED = "Undated"
 _RIGHTS = {"full": "Full text", "excerpt": "Excerpt", "digest": "Digest", "metadata": "Metadata only"}
@@ -63,6 +68,15 @@ def facet_values(corpus: Corpus) -> dict[RecordId, str]:
         record.id: record.label if bearers[_facet(record), record.label] == 1 else f"{record.label} ({record.id})"
         for record in corpus.records.values()
     }
+
+
+def name_key(name: str) -> str:
+    """Give the one word under which the bearer of a whole name is found, before all that only contains the name.
+
+    Letters and digits without case and accents, and a mark; the scripts of the search make the same word of a query.
+    """
+    plain = unicodedata.normalize("NFKD", name).lower()
+    return "".join(filter(str.isalnum, plain))[:NAME_KEY_LONGEST] + NAME_KEY_MARK
 
 
 def document(record: SearchRecord, language: str) -> Markup:
@@ -119,7 +133,7 @@ def _of_article(
         address=address(article_page(article.id)),
         kind="Article",
         title=front.title,
-        html=_text(article) or element("p", front.title),
+        html=_with_words(_text(article), front.title, article.id),
         filters=_given(filters),
         meta=meta,
         sort=_dates(front.published),
@@ -138,9 +152,13 @@ def _of_record(
         address=address(record_page(record)),
         kind=kind,
         title=record.label,
-        html=join([*described, *aliases], "\n") or element("p", record.label),
+        html=_with_words(join([*described, *aliases], "\n"), record.label, record.id),
         filters=_given({"kind": (kind,), "country": _values(values, (country,))}),
-        meta={"title": record.label, "names": _names(corpus, (*((broader,) if broader else ()), *narrower))},
+        meta={
+            "title": record.label,
+            "names": _names(corpus, (*((broader,) if broader else ()), *narrower)),
+            "key": " ".join(dict.fromkeys(map(name_key, (record.label, *record.aliases)))),
+        },
         sort=_dates(None),
     )
 
@@ -150,6 +168,17 @@ def _text(article: Article) -> Markup:
     standfirst = shown_standfirst(article)
     leading = [element("p", standfirst, data_pagefind_weight=LEADING_WEIGHT)] if standfirst else []
     return join((*leading, *(_block(block) for block in shown_blocks(article) if block.text.strip())), "\n")
+
+
+def _with_words(html: Markup, *instead: str) -> Markup:
+    """Give a body, or the first text with a word in place of one that has none, which Pagefind would leave out."""
+    if _has_word(html.striptags()):
+        return html
+    return element("p", next(text for text in instead if _has_word(text)))
+
+
+def _has_word(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _block(block: Block) -> Markup:

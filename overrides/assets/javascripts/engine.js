@@ -3,8 +3,13 @@
 /** The site's root, taken from this module's own address, so that the site may stand under any path. */
 export const SITE = new URL("../../", import.meta.url);
 
-/** What Pagefind adds to a page's score for a match in its metadata; `names` are spellings that the page lacks. */
-const METADATA_WEIGHTS = { title: 5, headline: 2, byline: 0.5, date: 0.5, names: 0.2 };
+/**
+ * What Pagefind adds to a page's score for a match in its metadata: `names` are spellings that the page lacks, `key`
+ * is looked up by itself.
+ */
+const METADATA_WEIGHTS = { title: 5, headline: 2, byline: 0.5, date: 0.5, names: 0.2, key: 0 };
+/** Ends the word that stands for a whole name; the generator writes it as `name_key` does in search/records.py. */
+const NAME_KEY = { mark: "zqx", longest: 60 };
 
 let loading;
 
@@ -22,4 +27,23 @@ async function load() {
   await pagefind.options({ ranking: { metaWeights: METADATA_WEIGHTS } });
   await pagefind.init();
   return pagefind;
+}
+
+/** Searches for words, or without words for everything; pages that bear the words as a whole name come first. */
+export async function find(words, options = {}) {
+  const pagefind = await engine();
+  const found = await pagefind.search(words || null, options);
+  const sorted = Object.keys(options.sort ?? {}).length > 0;
+  if (!words || sorted) return found;
+  const bearers = (await pagefind.search(`"${nameKey(words)}"`, options)).results;
+  if (bearers.length === 0) return found;
+  const places = new Map(found.results.map((result) => [result.id, result]));
+  const first = bearers.map((bearer) => places.get(bearer.id) ?? bearer);
+  const ids = new Set(bearers.map(({ id }) => id));
+  return { ...found, results: [...first, ...found.results.filter(({ id }) => !ids.has(id))] };
+}
+
+function nameKey(words) {
+  const plain = words.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return [...plain].slice(0, NAME_KEY.longest).join("") + NAME_KEY.mark;
 }

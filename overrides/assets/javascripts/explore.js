@@ -4,27 +4,27 @@
  */
 
 import { counted, element, settled } from "./elements.js";
-import { engine } from "./engine.js";
+import { engine, find } from "./engine.js";
 import { makeFacet, valueName } from "./facets.js";
 import { resultItem } from "./results.js";
-import { FACETS, matching, options, order, read, SORTS, toggled, write } from "./selection.js";
+import { FACETS, isAny, matching, options, order, read, SORTS, toggled, write } from "./selection.js";
 
-const RESULTS = 20;
+const RESULTS = 12;
 const WAIT = 200;
 /** In a larger collection a facet is loaded only when it is opened. */
 const SMALL = 2000;
 
 const wide = matchMedia("(min-width: 60em)");
+const loaded = new Set();
 let selection = read(location.search);
 let years = [];
 let remaining = [];
 let asked = 0;
-const loaded = new Set();
 
 const input = element("input", {
   type: "search",
   class: "explore__input",
-  placeholder: "Words, names, or a \u201cquoted phrase\u201d",
+  placeholder: "Words, names, or a “quoted phrase”",
   "aria-label": "Search the collection",
   autocomplete: "off",
   spellcheck: "false",
@@ -39,9 +39,8 @@ const sorting = element(
 const chosenList = element("ul", { class: "explore__chosen", "aria-label": "Chosen filters" });
 const resultList = element("ol", { class: "listing explore__results" });
 const more = element("button", { type: "button", class: "explore__more", onclick: showMore, hidden: true }, "Show more");
-const [from, to] = ["from", "to"].map((name) =>
-  element("input", { type: "number", inputmode: "numeric", onchange: ({ target }) => commit({ ...selection, [name]: target.value }) }),
-);
+const from = yearBox("from");
+const to = yearBox("to");
 const facets = FACETS.map((facet) =>
   makeFacet(facet, Boolean(selection.chosen[facet.key] || (facet.wide && wide.matches)), {
     toggle: (key, value) => commit(toggled(selection, key, value)),
@@ -49,37 +48,32 @@ const facets = FACETS.map((facet) =>
     opened: (key) => loaded.size > 0 && !loaded.has(key) && look(),
   }),
 );
+const range = element(
+  "fieldset",
+  { class: "explore__years" },
+  element("legend", {}, "Years"),
+  element("label", {}, "from ", from),
+  element("label", {}, "to ", to),
+);
 const filters = element(
   "details",
   { class: "explore__filters", open: wide.matches },
   element("summary", {}, "Filters"),
-  element(
-    "fieldset",
-    { class: "explore__years" },
-    element("legend", {}, "Years"),
-    element("label", {}, "from ", from),
-    element("label", {}, "to ", to),
-  ),
+  range,
   ...facets.map(({ root }) => root),
 );
+const found = element(
+  "section",
+  { class: "explore__found", "aria-label": "Results" },
+  element("div", { class: "explore__bar" }, status, element("label", {}, "Sort ", sorting)),
+  chosenList,
+  resultList,
+  more,
+);
 
-function page() {
-  return [
-    element("form", { class: "explore__form", role: "search", onsubmit: submitted }, input),
-    element(
-      "div",
-      { class: "explore__columns" },
-      filters,
-      element(
-        "section",
-        { class: "explore__found", "aria-label": "Results" },
-        element("div", { class: "explore__bar" }, status, element("label", {}, "Sort ", sorting)),
-        chosenList,
-        resultList,
-        more,
-      ),
-    ),
-  ];
+function yearBox(name) {
+  const take = ({ target }) => commit({ ...selection, [name]: target.value });
+  return element("input", { type: "number", inputmode: "numeric", onchange: take });
 }
 
 /** Makes a selection the one that is shown, with an address of its own unless it only goes on typing. */
@@ -94,11 +88,6 @@ function typed() {
   if (query !== selection.query) commit({ ...selection, query }, Boolean(selection.query));
 }
 
-function submitted(event) {
-  event.preventDefault();
-  typed();
-}
-
 function look() {
   answer().catch((error) => {
     console.warn(error);
@@ -110,27 +99,23 @@ async function answer() {
   const turn = ++asked;
   const pagefind = await engine();
   await load(pagefind);
-  const words = selection.query || null;
-  const found = await pagefind.search(words, options(selection, years));
-  const counts = await countsOf(pagefind, words, found);
+  const { results, filters: left } = await find(selection.query, options(selection, years));
+  const counts = await countsOf(pagefind, left);
   if (turn !== asked) return; // the reader has gone on meanwhile
   drawChoices();
-  for (const facet of facets) facet.show(loaded.has(facet.key) ? counts[facet.key] ?? {} : undefined, selection);
-  const about = selection.query ? ` for \u201c${selection.query}\u201d` : "";
-  status.textContent = counted(found.results.length, "result", "results") + about;
-  remaining = found.results;
+  for (const facet of facets) facet.show(loaded.has(facet.key) ? (counts[facet.key] ?? {}) : undefined, selection);
+  const about = selection.query ? ` for “${selection.query}”` : "";
+  status.textContent = counted(results.length, "result", "results") + about;
+  remaining = results;
   resultList.replaceChildren();
-  await draw(turn);
+  await drawResults(turn);
 }
 
 /** Loads the values of the facets that are needed: all of them in a small collection, else those in use. */
 async function load(pagefind) {
-  const everything = loaded.size > 0 ? undefined : await pagefind.search(null);
-  const needed = FACETS.map(({ key }) => key).filter(
-    (key) =>
-      !loaded.has(key) &&
-      (everything?.results.length <= SMALL || key === "year" || selection.chosen[key] || facets.find((facet) => facet.key === key).root.open),
-  );
+  const small = loaded.size === 0 && (await pagefind.search(null)).results.length <= SMALL;
+  const inUse = ({ key, root }) => small || root.open || key === "year" || selection.chosen[key];
+  const needed = facets.filter((facet) => !loaded.has(facet.key) && inUse(facet)).map(({ key }) => key);
   if (needed.length === 0) return;
   await pagefind.preload(null, { filters: Object.fromEntries(needed.map((key) => [key, ""])) });
   for (const key of needed) loaded.add(key);
@@ -138,27 +123,26 @@ async function load(pagefind) {
 }
 
 /** How many results each value would leave; where any chosen value is enough, those beside the chosen ones add some. */
-async function countsOf(pagefind, words, found) {
-  const counts = { ...found.filters };
-  for (const { key, many } of FACETS) {
-    if (!selection.chosen[key] || (many && !selection.any.includes(key))) continue;
-    counts[key] = (await pagefind.search(words, options(selection, years, key))).filters[key];
+async function countsOf(pagefind, left) {
+  const counts = { ...left };
+  for (const facet of FACETS.filter((each) => selection.chosen[each.key] && isAny(selection, each))) {
+    const without = await pagefind.search(selection.query || null, options(selection, years, facet.key));
+    counts[facet.key] = without.filters[facet.key];
   }
   return counts;
 }
 
-async function draw(turn = asked) {
-  const next = remaining.slice(0, RESULTS);
-  const shown = await Promise.all(next.map((result) => result.data()));
+async function drawResults(turn = asked) {
+  const shown = await Promise.all(remaining.slice(0, RESULTS).map((result) => result.data()));
   if (turn !== asked) return;
   remaining = remaining.slice(RESULTS);
-  resultList.append(...shown.map((found) => resultItem(found)));
+  resultList.append(...shown.map((each) => resultItem(each)));
   more.hidden = remaining.length === 0;
 }
 
 async function showMore() {
   const before = resultList.children.length;
-  await draw();
+  await drawResults();
   resultList.children[before]?.querySelector("a").focus();
 }
 
@@ -167,10 +151,12 @@ function drawChoices() {
   if (document.activeElement !== input) input.value = selection.query;
   sorting.value = order(selection);
   sorting.options[0].disabled = !selection.query;
-  from.value = selection.from;
-  to.value = selection.to;
   const known = years.filter((year) => /^\d{4}$/.test(year));
-  for (const box of [from, to]) Object.assign(box, { min: known[0] ?? "", max: known.at(-1) ?? "", placeholder: known.at(box === from ? 0 : -1) ?? "" });
+  range.hidden = known.length === 0;
+  from.value = selection.from;
+  from.placeholder = known.at(0) ?? "";
+  to.value = selection.to;
+  to.placeholder = known.at(-1) ?? "";
   const hadFocus = chosenList.contains(document.activeElement);
   chosenList.replaceChildren(...chosenItems());
   if (hadFocus) (chosenList.querySelector("button") ?? input).focus();
@@ -178,15 +164,20 @@ function drawChoices() {
 
 function chosenItems() {
   const chosen = FACETS.flatMap(({ key, label }) =>
-    (selection.chosen[key] ?? []).map((value) => [`${label}: ${valueName(key, value)}`, () => toggled(selection, key, value)]),
+    (selection.chosen[key] ?? []).map((value) => ({
+      name: `${label}: ${valueName(key, value)}`,
+      without: toggled(selection, key, value),
+    })),
   );
+  const allYears = { ...selection, from: "", to: "" };
   if (selection.from || selection.to) {
-    chosen.push([`Years ${selection.from}\u2013${selection.to}`, () => ({ ...selection, from: "", to: "" })]);
+    chosen.push({ name: `Years ${selection.from}–${selection.to}`, without: allYears });
   }
-  if (chosen.length > 1) chosen.push(["All filters", () => ({ ...selection, chosen: {}, any: [], from: "", to: "" })]);
-  return chosen.map(([name, without]) =>
-    element("li", {}, element("button", { type: "button", "aria-label": `Remove ${name}`, onclick: () => commit(without()) }, `${name} `, element("span", { "aria-hidden": "true" }, "\u00d7"))),
-  );
+  if (chosen.length > 1) chosen.push({ name: "All filters", without: { ...allYears, chosen: {}, any: [] } });
+  return chosen.map(({ name, without }) => {
+    const attributes = { type: "button", "aria-label": `Remove ${name}`, onclick: () => commit(without) };
+    return element("li", {}, element("button", attributes, `${name} ×`));
+  });
 }
 
 addEventListener("popstate", () => {
@@ -198,9 +189,16 @@ wide.addEventListener("change", () => (filters.open = wide.matches));
 
 const root = document.querySelector("[data-explore], div#explore");
 if (root) {
+  const submit = (event) => {
+    event.preventDefault();
+    typed();
+  };
   root.classList.add("explore");
-  root.replaceChildren(...page());
+  root.replaceChildren(
+    element("form", { class: "explore__form", role: "search", onsubmit: submit }, input),
+    element("div", { class: "explore__columns" }, filters, found),
+  );
   input.value = selection.query;
-  status.textContent = "Loading \u2026";
+  status.textContent = "Loading …";
   look();
 }

@@ -45,7 +45,7 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
     "details",
     { class: "facet", open, "data-facet": key, ontoggle: () => root.open && opened(key) },
     element("summary", {}, label, number),
-    element("fieldset", {}, element("legend", { class: "visually-hidden" }, label), joined, narrow, values, more),
+    element("fieldset", {}, element("legend", {}, label), joined, narrow, values, more),
   );
 
   function showWhole() {
@@ -82,7 +82,8 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
     const box = element("input", { type: "checkbox", value, onchange: () => toggle(key, value) });
     box.checked = checked;
     const name = element("span", { class: "facet__name", dir: "auto" }, valueName(key, value));
-    return element("li", {}, element("label", {}, box, name, element("span", { class: "count" }, count.toLocaleString())));
+    const number = element("span", { class: "count" }, count.toLocaleString());
+    return element("li", {}, element("label", {}, box, name, number));
   }
 
   return { key, root, show };
@@ -92,9 +93,11 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
 function ordered(counts, chosen, key) {
   const offered = new Map(Object.entries(counts).filter(([, count]) => count > 0));
   for (const value of chosen) if (!offered.has(value)) offered.set(value, 0);
+  const byChoice = ([one], [other]) => chosen.includes(other) - chosen.includes(one);
+  const byNumber = ([, one], [, other]) => other - one;
   const byName = ([one], [other]) => valueName(key, one).localeCompare(valueName(key, other));
-  const natural = key === "year" ? (one, other) => -byName(one, other) : (one, other) => other[1] - one[1] || byName(one, other);
-  return [...offered].sort((one, other) => chosen.includes(other[0]) - chosen.includes(one[0]) || natural(one, other));
+  const orders = key === "year" ? [byChoice, (one, other) => -byName(one, other)] : [byChoice, byNumber, byName];
+  return [...offered].sort((one, other) => orders.reduce((order, by) => order || by(one, other), 0));
 }
 
 /** Text as it is compared: without case and accents. */

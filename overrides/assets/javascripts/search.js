@@ -1,7 +1,7 @@
 /** The search of the header: a dialog with the best results by kind; "/" or Ctrl/Cmd K opens it. */
 
 import { element, counted, settled } from "./elements.js";
-import { engine, SITE } from "./engine.js";
+import { engine, find, SITE } from "./engine.js";
 import { kindOf, resultItem } from "./results.js";
 
 const RESULTS = 12;
@@ -69,7 +69,7 @@ async function answer() {
     status.textContent = "";
     return;
   }
-  const { results } = await (await engine()).search(query);
+  const { results } = await find(query);
   const best = await Promise.all(results.slice(0, RESULTS).map((result) => result.data()));
   if (turn !== asked) return; // the reader has typed on meanwhile
   status.textContent = results.length ? counted(results.length, "result", "results") : "Nothing found";
@@ -115,17 +115,18 @@ function goToAll(event) {
   location.assign(exploreAddress(input.value.trim()));
 }
 
-function typing(target) {
-  return target instanceof Element && target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+
+function asksForSearch({ key, ctrlKey, metaKey, altKey, shiftKey, target }) {
+  if (key === "/") return !ctrlKey && !metaKey && !altKey && !target.closest?.(TYPED_INTO);
+  return key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey;
 }
 
 const answerSoon = settled(WAIT, () => answer().catch(failed));
 input.addEventListener("input", answerSoon);
 
 document.addEventListener("keydown", (event) => {
-  const command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
-  if (!command && !slash) return;
+  if (!asksForSearch(event)) return;
   event.preventDefault();
   open();
 });

@@ -23,6 +23,6 @@
     }
   };
 
-  const scheme = window.__md_get("__palette")?.color?.scheme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default");
-  document.body.setAttribute("data-md-color-scheme", scheme);
+  const preferred = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
+  document.body.setAttribute("data-md-color-scheme", window.__md_get("__palette")?.color?.scheme ?? preferred);
 })();

@@ -1,0 +1,128 @@
+"""What is counted: the unit that stands with a number, as a noun phrase, a percentage, a measure or a currency."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.annotate.numerals import ATTACHED_UNIT, CURRENCY_SIGNS, Numeral
+from generator.annotate.speech import BREAKS, FINITE, PREPOSITIONS, PRONOUNS
+
+LONGEST_UNIT = 8
+"""Words of a unit: longer ones are misread clauses."""
+
+STATES = frozenset("dead injured wounded missing killed hurt homeless arrested detained".split())
+"""What people are said to be after a number, with no noun."""
+_PLURALS = frozenset(
+    "people men women children police personnel troops staff cattle fish sheep youth feet aircraft yuan yen won baht rand "
+    "renminbi km kg cm mm mph kph kw mw gw kwh gwh ha ft lb dlrs pts pct others".split(),
+)
+"""Nouns and measures that count without an s."""
+_NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
+_STOPS = (
+    PREPOSITIONS
+    | BREAKS
+    | FINITE
+    | PRONOUNS
+    | frozenset(
+        "and the a an this these those each every both all them us not said says told suffered received "
+        "attended joined gathered died fled lived travelled traveled marched voted away ago apart together alone here there "
+        "long tall high deep wide".split()
+    )
+)
+_WORD = re.compile(r"(?:[A-Z]\.){2,4}|[^\W\d_][\w’'-]*")
+_FIRST_GAP = re.compile(r" [“\"‘'«]?|-(?=[a-z])")
+_GAP = re.compile(r"[”\"’'»]? [“\"‘'«]?")
+_OF = re.compile(r" of(?= )", re.IGNORECASE)
+_PERCENT = re.compile(r" ?(?:%|per cent\b|percent\b|pct\b|percentage points?\b|°[CF]?)", re.IGNORECASE)
+_WHOLE = re.compile(r" of (?:(?:the|its|their|all|his|her|our|total) )?")
+
+_CURRENCIES = {
+    "$": "US dollars", "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees", "₽": "roubles", "₩": "won", "₺": "lira",
+    "₪": "shekels", "฿": "baht", "₦": "naira", "₫": "dong", "A$": "Australian dollars", "AU$": "Australian dollars",
+    "C$": "Canadian dollars", "CA$": "Canadian dollars", "HK$": "Hong Kong dollars", "NZ$": "New Zealand dollars",
+    "S$": "Singapore dollars", "NT$": "Taiwan dollars", "CN¥": "yuan", "RMB": "yuan", "CNY": "yuan", "USD": "US dollars",
+    "EUR": "euros", "GBP": "pounds", "JPY": "yen", "INR": "Indian rupees", "PKR": "Pakistani rupees", "Rs": "rupees",
+    "AUD": "Australian dollars", "CAD": "Canadian dollars", "CHF": "Swiss francs",
+}  # fmt: skip
+_MONEY = re.compile(
+    rf"(?:(?<![A-Za-z])[A-Z]{{1,2}})?[{CURRENCY_SIGNS}] ?\Z"
+    r"|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|PKR|AUD|CAD|CHF|Rs)\.? ?\Z",
+)
+_LONGEST_MONEY = 5
+
+
+class Counted(NamedTuple):
+    """A unit as printed (a currency in words), and where it ends."""
+
+    unit: str
+    end: int
+
+
+def money_before(text: str, start: int) -> tuple[int, str] | None:
+    """Give the currency that stands before a number: where it begins, and its name in words."""
+    before = text[max(0, start - _LONGEST_MONEY) : start]
+    match = _MONEY.search(before)
+    if match is None:
+        return None
+    sign = match[0].rstrip(" .")
+    return start - len(match[0]), _CURRENCIES.get(sign, _CURRENCIES.get(sign[-1], ""))
+
+
+def measured_after(text: str, numeral: Numeral, limit: int) -> Counted | None:
+    """Give the percentage or attached measure after a number: "per cent of the population", "%", "km"."""
+    attached = ATTACHED_UNIT.match(text, numeral.end) if numeral.form == "digits" else None
+    if attached:
+        return Counted(attached[0], attached.end())
+    percent = _PERCENT.match(text, numeral.end, limit)
+    if percent is None:
+        return None
+    whole = _WHOLE.match(text, percent.end(), limit)
+    noun = _noun_phrase(text, whole.end(), limit, singular=True) if whole else None
+    end = noun.end if noun else percent.end()
+    return Counted(text[numeral.end : end].strip(), end)
+
+
+def counted_after(text: str, numeral: Numeral, limit: int) -> Counted | None:
+    """Give the noun phrase that a number counts, up to its first plural noun; None where no noun follows."""
+    start = numeral.end
+    if numeral.form == "vague":
+        of = _OF.match(text, start)
+        start = of.end() if of else start
+    gap = _FIRST_GAP.match(text, start, limit)
+    return _noun_phrase(text, gap.end(), limit, singular=numeral.value == 1.0) if gap else None
+
+
+def _noun_phrase(text: str, start: int, limit: int, *, singular: bool) -> Counted | None:
+    words = _run(text, start, limit)
+    plural = next((index for index, word in enumerate(words) if _is_plural(word[0])), None)
+    if plural is not None:
+        following = words[plural + 1 : plural + 2]
+        last = plural + bool(following and following[0][0].islower() and _is_plural(following[0][0]))
+    elif words and words[0][0].lower() in STATES:
+        last = 0
+    else:
+        named = next((index for index, word in enumerate(words) if not word[0][0].isupper()), len(words))
+        last = (len(words) if singular else named) - 1
+    if last < 0:
+        return None
+    first = 1 if words[0][0].lower() == "more" and last else 0
+    return Counted(" ".join(word[0] for word in words[first : last + 1]), words[last].end())
+
+
+def _run(text: str, start: int, limit: int) -> list[re.Match[str]]:
+    """Give the words from a place on, up to one that no noun phrase goes over."""
+    words: list[re.Match[str]] = []
+    word = _WORD.match(text, start, limit)
+    while word and word[0].lower() not in _STOPS and len(words) < LONGEST_UNIT:
+        words.append(word)
+        gap = _GAP.match(text, word.end(), limit)
+        word = _WORD.match(text, gap.end(), limit) if gap else None
+    return words
+
+
+def _is_plural(word: str) -> bool:
+    folded = word.lower()
+    if folded in _PLURALS or folded.endswith("men"):
+        return True
+    return folded.endswith("s") and not folded.endswith(_NOT_PLURAL)

@@ -1,0 +1,183 @@
+"""Numerals: the numbers of a text, in digits or in words, with their values.
+
+A vague number has the least value that its words allow: "hundreds" is 100, "tens of thousands" 10,000, "millions"
+1,000,000. Digits that are part of a word, date or address ("D66", "21st", "9/11", "50Plus", "2.0.1") are no numerals.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_SMALL = {word: float(value) for value, word in enumerate(_UNITS.split())}
+_TENS = {
+    word: 10.0 * tens for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_SCALES = {
+    "dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "mln": 1e6, "crore": 1e7,
+    "billion": 1e9, "bln": 1e9, "trillion": 1e12,
+}  # fmt: skip
+_VAGUE = {
+    "tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "lakhs": 1e5, "millions": 1e6,
+    "crores": 1e7, "billions": 1e9, "trillions": 1e12,
+}  # fmt: skip
+_ONLY_WITH_OF = frozenset({"tens", "scores"})
+_FEW = frozenset({"several", "few", "many"})
+_ARTICLES = {"a": 1.0, "an": 1.0, "half": 0.5}
+
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d+)(?:\.\d+)?"
+"""Plain, or with commas between thousands, or between lakhs as in India."""
+_WORDS = "|".join(sorted({*_SMALL, *_TENS, *_SCALES, *_VAGUE, *_FEW, *_ARTICLES}))
+_ATOM = re.compile(rf"(?<![\w.,/:#@=&])(?:({_DIGITS})|({_WORDS})(?!\w))", re.IGNORECASE)
+_SHORT_SCALE = re.compile(r"(bn|tn|mn|m|k)(?!\w)")
+_SHORT_SCALES = {"bn": 1e9, "tn": 1e12, "mn": 1e6, "m": 1e6, "k": 1e3}
+ATTACHED_UNIT = re.compile(r"(?:km|kg|cm|mm|kph|mph|kw|mw|gw|gwh|kwh|ha|ft|lb|m|g)(?:[²³]|(?!\w))", re.IGNORECASE)
+_IN_COMPOUND = re.compile(r"\w|[-/:][^\W_]|[.,]\d|['’]s")
+_CHAIN = re.compile(r"-\d{1,4}-")
+"""What follows the first or a middle part of a date such as 2022-02-07 or of a telephone number."""
+LARGEST = 1e15
+"""What is greater than any count in the news is a telephone number or a mistake."""
+CURRENCY_SIGNS = "$€£¥₹₽₩₺₪฿₦₫"
+
+Form = Literal["digits", "words", "vague"]
+
+
+class Numeral(NamedTuple):
+    """A number at `[start, end)` of a text, written in digits or words, or only as vague as an order of magnitude."""
+
+    start: int
+    end: int
+    value: float
+    form: Form
+
+
+class _Atom(NamedTuple):
+    """One written number or number word; only digits have a value of their own."""
+
+    start: int
+    end: int
+    word: str
+    value: float
+
+
+def numerals(text: str) -> list[Numeral]:
+    """Give the numerals of a text in order, those of years and dates among them; linear in its length."""
+    atoms = [_atom(match) for match in _ATOM.finditer(text)]
+    found: list[Numeral] = []
+    index = 0
+    while index < len(atoms):
+        last, value, form = _read(text, atoms, index)
+        if last > index:
+            numeral = _with_short_scale(text, Numeral(atoms[index].start, atoms[last - 1].end, value, form))
+            if numeral.value <= LARGEST and _stands_alone(text, numeral):
+                found.append(numeral)
+        index = max(last, index + 1)
+    return found
+
+
+def scale_of(numeral: str) -> float | None:
+    """Give the scale with which a written numeral ends, such as a million in "25.85 million"; None where it has none."""
+    return _SCALES.get(numeral.lower().replace("-", " ").rpartition(" ")[2])
+
+
+def _atom(match: re.Match[str]) -> _Atom:
+    digits, word = match.groups()
+    return _Atom(match.start(), match.end(), (word or "").lower(), float(digits.replace(",", "")) if digits else 0.0)
+
+
+def _read(text: str, atoms: Sequence[_Atom], index: int) -> tuple[int, float, Form]:
+    """Read the numeral that begins with an atom: the index after its last atom, or that of the first if it is none."""
+    word = atoms[index].word
+    if not word:
+        return *_scaled(text, atoms, index + 1, atoms[index].value), "digits"
+    if word in _VAGUE:
+        return *_vague(text, atoms, index), "vague"
+    if word in _FEW:
+        last, value = _scaled(text, atoms, index + 1, 1.0)
+        return (last, value, "vague") if last > index + 1 else (index, 0.0, "vague")
+    return *_words(text, atoms, index), "words"
+
+
+def _scaled(text: str, atoms: Sequence[_Atom], index: int, value: float) -> tuple[int, float]:
+    """Multiply by the scales that follow: "10 million", "10-million", "several hundred thousand"."""
+    while index < len(atoms) and atoms[index].word in _SCALES and _gap(text, atoms, index) in {" ", "-"}:
+        value *= _SCALES[atoms[index].word]
+        index += 1
+    return index, value
+
+
+def _vague(text: str, atoms: Sequence[_Atom], index: int) -> tuple[int, float]:
+    first, value = index, _VAGUE[atoms[index].word]
+    index += 1
+    while index < len(atoms) and atoms[index].word in _VAGUE and _gap(text, atoms, index) == " of ":
+        value *= _VAGUE[atoms[index].word]
+        index += 1
+    bare = atoms[index - 1].word in _ONLY_WITH_OF and not text.startswith(" of ", atoms[index - 1].end)
+    return (first, 0.0) if bare else (index, value)
+
+
+def _words(text: str, atoms: Sequence[_Atom], index: int) -> tuple[int, float]:
+    """Read number words: what is below a thousand is gathered in `part`, scales move it into `total`."""
+    first, total, part, word = index, 0.0, 0.0, ""
+    while index < len(atoms) and atoms[index].word and (index == first or _continues(text, atoms, index)):
+        previous, word = word, atoms[index].word
+        if word in _ARTICLES:
+            part = _ARTICLES[word] if previous != "half" else part
+        elif word in _SMALL or word in _TENS:
+            part += _SMALL.get(word, 0.0) + _TENS.get(word, 0.0)
+        elif word == "hundred" and previous not in _SCALES:
+            part *= 100.0
+        else:
+            total, part = (total + part) * _SCALES[word] if not part else total + part * _SCALES[word], 0.0
+        index += 1
+    if word in _ARTICLES or total + part == 0.0:
+        return first, 0.0
+    return index, total + part
+
+
+def _continues(text: str, atoms: Sequence[_Atom], index: int) -> bool:
+    """Tell whether an atom goes on with the number word before it."""
+    previous, word, gap = atoms[index - 1].word, atoms[index].word, _gap(text, atoms, index)
+    if word in _SCALES:
+        return gap in {" ", "-"} and previous in _SMALL.keys() | _TENS.keys() | _SCALES.keys() | _ARTICLES.keys()
+    if word in _SMALL and previous in _TENS:
+        return gap in {" ", "-"} and 0.0 < _SMALL[word] < _TENS["twenty"] / 2
+    if word in _SMALL or word in _TENS:
+        return gap in {" ", " and "} and previous in _SCALES and previous != "dozen"
+    return previous == "half" and word in _ARTICLES and gap == " "
+
+
+def _gap(text: str, atoms: Sequence[_Atom], index: int) -> str:
+    """Give what stands between an atom and the one before it, which is only looked at if it is short."""
+    start, end = atoms[index - 1].end, atoms[index].start
+    return text[start:end].lower() if end - start <= len(" and ") else ""
+
+
+def _with_short_scale(text: str, numeral: Numeral) -> Numeral:
+    """Read "£10m" and "5bn"; m and k are scales only of money."""
+    match = _SHORT_SCALE.match(text, numeral.end) if numeral.form == "digits" else None
+    money = numeral.start > 0 and text[numeral.start - 1] in CURRENCY_SIGNS
+    if match is None or (match[1] in {"m", "k"} and not money):
+        return numeral
+    return numeral._replace(end=match.end(), value=numeral.value * _SHORT_SCALES[match[1]])
+
+
+def _stands_alone(text: str, numeral: Numeral) -> bool:
+    """Tell whether a numeral is not a part of a longer word, date, version or address; ranges may have a hyphen."""
+    before = text[max(0, numeral.start - len("-2022-")) : numeral.start]
+    if before.endswith("-") and (not before[-2:-1].isdigit() or "-" in before[:-1]):
+        return False
+    if _CHAIN.match(text, numeral.end):
+        return False
+    if ATTACHED_UNIT.match(text, numeral.end):
+        return numeral.form == "digits"
+    if text[numeral.end : numeral.end + 1] == "-" and text[numeral.end + 1 : numeral.end + 2].isdigit():
+        return True
+    return _IN_COMPOUND.match(text, numeral.end) is None

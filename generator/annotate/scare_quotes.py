@@ -1,0 +1,81 @@
+"""Scare quotes: words in marks with which nobody is quoted: names, titles, and words kept at a distance."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.annotate.speech import ADVERBS, BREAKS, FINITE, PREPOSITIONS
+from generator.model import BLOCK_SEPARATOR
+
+if TYPE_CHECKING:
+    from generator.annotate.agents import Attribution
+    from generator.annotate.quotation_marks import Quoted
+
+SHORT = 3
+"""Words up to which a quoted stretch may be a mere name or scare quote."""
+
+_WORD = re.compile(r"\w[\w’'-]*")
+_SMALL_WORDS = frozenset("a an and as at but by for from in of on or s the to with de la le du des und von".split())
+_SO_CALLED = re.compile(
+    r"(?:so-called|so called|titled|entitled|nicknamed|headlined|named|known as|known as the|known as a)[ ,:]*\Z",
+    re.IGNORECASE,
+)
+_CRY = re.compile(r"\b(?:shout|shouts|shouted|shouting|chant|chants|chanted|chanting|slogan|slogans|reading)[ ,:]*\Z")
+_LOOK_BACK = 24
+"""Letters before a stretch that tell how it is introduced."""
+_ATTRIBUTE = re.compile(r" ([a-z][\w-]*)")
+_FUNCTION_WORDS = (
+    PREPOSITIONS | BREAKS | FINITE | ADVERBS | {"and", "by", "the", "a", "an", "it", "them", "they", "he", "she"}
+)
+
+
+def words_of(text: str) -> list[str]:
+    """Give the words of a text, in lower case and with straight apostrophes."""
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def without_names(body: str, stretches: list[Quoted]) -> list[Quoted]:
+    """Leave out the stretches that are names or titles; one that "and" joins to another is what that one is."""
+    kept: list[Quoted] = []
+    for stretch in stretches:
+        joined = bool(kept) and body[kept[-1].close : stretch.outer].strip(" ,") in {"", "and", "or"}
+        if joined or not is_name(body, stretch):
+            kept.append(stretch)
+    return kept
+
+
+def is_name(body: str, stretch: Quoted) -> bool:
+    """Tell whether quoted words are a name or title: so introduced, or all capitalised and not set off as speech."""
+    before = body[max(0, stretch.outer - _LOOK_BACK) : stretch.outer]
+    if _SO_CALLED.search(before):
+        return True
+    text = body[stretch.start : stretch.end]
+    if not is_capitalised(text) or text[-1] in ",?!" or before.rstrip()[-1:] in {",", ":"} or _CRY.search(before):
+        return False
+    opens_paragraph = not before.strip() or before.endswith(BLOCK_SEPARATOR)
+    return not (opens_paragraph and text[-1] == ".")
+
+
+def is_capitalised(text: str) -> bool:
+    """Tell whether all words but small ones begin with a capital, as in names and titles."""
+    telling = [word for word in _WORD.findall(text) if word.lower() not in _SMALL_WORDS]
+    return bool(telling) and not any(word[0].islower() for word in telling)
+
+
+def is_scare_quote(body: str, stretch: Quoted, attribution: Attribution) -> bool:
+    """Tell whether a few quoted words, though a verb of speech is near, are not what somebody said.
+
+    That is so of a single word before the noun that it describes ("authoritarian" leaders), of a name in what is only
+    "according to" somebody, and where the verb has no subject.
+    """
+    text = body[stretch.start : stretch.end]
+    words = len(words_of(text))
+    if words > SHORT:
+        return False
+    if attribution.verb == "according to" and text != text.lower():
+        return True
+    if not attribution.speaker.text and not attribution.verb.endswith("ing"):
+        return True
+    following = None if text.endswith(("ing", "ed", ",", ".")) else _ATTRIBUTE.match(body, stretch.close)
+    return words == 1 and following is not None and following[1] not in _FUNCTION_WORDS

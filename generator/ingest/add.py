@@ -1,0 +1,203 @@
+"""Adding: files become articles of a content folder. The order of the steps stands here, and only here the disk is written."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+from generator.ingest.existing import ARTICLES, AUTHORITIES, DECISIONS, Existing, Known, read_existing, read_front_and_body
+from generator.ingest.ids import folder_of, ids_for
+from generator.ingest.matching import match, updated
+from generator.ingest.model import Candidate, Harvest, Removed
+from generator.ingest.naming import Names, with_keys
+from generator.ingest.readers import READERS, articles_of, largest
+from generator.ingest.reading import find_files, read_file
+from generator.ingest.writing import article_text, records_text
+from generator.model import FrontMatter, Record
+from generator.problems import ContentError, Problem
+from generator.reading.articles import read_article
+from generator.reading.body import read_body
+from generator.writing import replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from generator.model import Rights
+
+PAGES = "pages"
+PROPOSED = f"{AUTHORITIES}/proposed.yml"
+
+_LEDGER = "# Editorial decisions about names and stories, replayed on each build; commands write them.\n"
+_PROPOSALS = "# Records proposed for names that no record has: describe them, or merge them into others.\n"
+_AT_A_TIME = 16
+"""Files that a process of a pool takes at a time."""
+
+Action = Literal["written", "updated", "unchanged"]
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of one article: its file below the content folder, its front matter, its body, and how it came about."""
+
+    action: Action
+    path: str
+    front: FrontMatter
+    body: str
+    text: str
+    removed: tuple[Removed, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class AddReport(msgspec.Struct, frozen=True):
+    """What a run did, or would do: outcomes by document and position, the proposed records, and what was refused and why."""
+
+    outcomes: tuple[Outcome, ...] = ()
+    proposed: tuple[Record, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def of(self, action: Action) -> tuple[Outcome, ...]:
+        """Give the articles that were written, updated or unchanged."""
+        return tuple(outcome for outcome in self.outcomes if outcome.action == action)
+
+
+def add(
+    paths: Sequence[str | Path],
+    content: Path,
+    *,
+    rights: Rights = "excerpt",
+    retrieved: str | None = None,
+    dry_run: bool = False,
+    jobs: int = 1,
+    watch: Callable[[Sequence[tuple[str, Path]]], Iterable[tuple[str, Path]]] = iter,
+) -> AddReport:
+    """Add the articles of files, folders and patterns to a content folder, which is made where it is missing.
+
+    `retrieved` is the day on which the files were fetched, where they do not say; `watch` may wrap the files as they are
+    worked through, to show progress. A file that cannot be read is a problem of the report and stops no other.
+    """
+    found = list(find_files(paths, READERS))
+    files = [entry for entry in found if not isinstance(entry, Problem)]
+    problems = [entry for entry in found if isinstance(entry, Problem)]
+    candidates: list[Candidate] = []
+    for harvest in _harvests(watch(files), rights, jobs):
+        problems += harvest.problems
+        candidates += harvest.candidates
+    existing = read_existing(content)
+    names = Names(existing.records)
+    outcomes, faults = _outcomes(_with_day(candidates, retrieved), existing, names, content)
+    proposed = _needed(names.proposed.values(), outcomes)
+    if not dry_run:
+        _write(content, outcomes, proposed)
+    return AddReport(tuple(outcomes), proposed, (*problems, *faults))
+
+
+def as_json(outcome: Outcome) -> dict[str, Any]:
+    """Give an article as `--dry-run --json` prints it: the front matter's keys, `body` as plain text, and what was removed."""
+    front: dict[str, Any] = msgspec.to_builtins(outcome.front)
+    return front | {"body": outcome.text, "removed": msgspec.to_builtins(outcome.removed), "notes": list(outcome.notes)}
+
+
+def _harvests(files: Iterable[tuple[str, Path]], rights: Rights, jobs: int) -> Iterable[Harvest]:
+    harvest = partial(_harvest, rights)
+    with ProcessPoolExecutor(jobs) if jobs > 1 else nullcontext() as pool:
+        yield from pool.map(harvest, files, chunksize=_AT_A_TIME) if pool else map(harvest, files)
+
+
+def _harvest(rights: Rights, file: tuple[str, Path]) -> Harvest:
+    """Give the articles of one file; problems name the file as it was asked for."""
+    name, path = file
+    try:
+        harvest = articles_of(read_file(name, path, largest(name)), rights)
+    except ContentError as error:
+        harvest = Harvest(problems=error.problems)
+    problems = tuple(msgspec.structs.replace(problem, path=str(path)) for problem in harvest.problems)
+    return msgspec.structs.replace(harvest, problems=problems)
+
+
+def _with_day(candidates: Iterable[Candidate], retrieved: str | None) -> list[Candidate]:
+    """Fill in the day on which documents were fetched where they do not say it."""
+    return [
+        candidate if candidate.front.source.retrieved else _replaced(candidate, source=msgspec.structs.replace(candidate.front.source, retrieved=retrieved))
+        for candidate in candidates
+    ]
+
+
+def _replaced(candidate: Candidate, **fields: Any) -> Candidate:  # noqa: ANN401 (fields of front matter)
+    return msgspec.structs.replace(candidate, front=msgspec.structs.replace(candidate.front, **fields))
+
+
+def _outcomes(
+    candidates: Sequence[Candidate], existing: Existing, names: Names, content: Path
+) -> tuple[list[Outcome], list[Problem]]:
+    """Settle what becomes of each candidate; what the reader of articles would refuse is a problem of its document."""
+    matched = match(candidates, existing.articles, partial(_text, content))
+    new = [candidate.front for candidate, known in zip(candidates, matched, strict=True) if known is None]
+    ids = iter(ids_for(new, {article.id for article in existing.articles}))
+    outcomes, problems = [], []
+    for candidate, known in zip(candidates, matched, strict=True):
+        settle = partial(_update, content, known) if known else partial(_create, next(ids))
+        try:
+            outcome = settle(candidate, names)
+            if outcome.action != "unchanged":
+                read_article(article_text(outcome.front, outcome.body).encode(), outcome.path)
+            outcomes.append(outcome)
+        except ContentError as error:
+            document = candidate.front.source.document or ""
+            problems += [msgspec.structs.replace(fault, path=document, line=candidate.line) for fault in error.problems]
+    return outcomes, problems
+
+
+def _create(key: str, candidate: Candidate, names: Names) -> Outcome:
+    front = msgspec.structs.replace(with_keys(candidate.front, candidate.proposed, names), id=key)
+    path = f"{ARTICLES}/{folder_of(front)}/{key}.md"
+    return Outcome("written", path, front, candidate.body, candidate.text, candidate.removed, candidate.notes)
+
+
+def _update(content: Path, known: Known, candidate: Candidate, names: Names) -> Outcome:
+    if known.sha256 == candidate.front.source.sha256:
+        front = msgspec.structs.replace(candidate.front, id=known.id)
+        return Outcome("unchanged", known.path, front, candidate.body, candidate.text, candidate.removed, candidate.notes)
+    old, body = read_front_and_body(content, known)
+    keyed = msgspec.structs.replace(candidate, front=with_keys(candidate.front, candidate.proposed, names))
+    front, text = updated(old, body, keyed)
+    return Outcome("updated", known.path, front, text, candidate.text, candidate.removed, candidate.notes)
+
+
+def _text(content: Path, known: Known) -> str | None:
+    """Give the text of an article that is there, or None where it is the editors' own and no copy of the document's."""
+    try:
+        front, body = read_front_and_body(content, known)
+    except ContentError:
+        return ""
+    return None if front.rights == "digest" else "\n".join(block.text for block in read_body(body))
+
+
+def _needed(proposed: Iterable[Record], outcomes: Iterable[Outcome]) -> tuple[Record, ...]:
+    """Give the proposed records that an article really names, by id."""
+    keys: set[str] = set()
+    for outcome in outcomes:
+        front = outcome.front
+        keys |= {*front.entities, *front.topics, *front.source.agencies, front.source.outlet or ""}
+        keys |= {*front.exclude.entities, *front.exclude.topics}
+    return tuple(sorted((record for record in proposed if record.id in keys), key=lambda record: record.id))
+
+
+def _write(content: Path, outcomes: Iterable[Outcome], proposed: Sequence[Record]) -> None:
+    """Write the articles that are new or changed, records first, so that no article ever names one that is not there."""
+    for folder in (ARTICLES, AUTHORITIES, PAGES):
+        (content / folder).mkdir(parents=True, exist_ok=True)
+    if not (content / DECISIONS).exists():
+        replace_file(content / DECISIONS, _LEDGER.encode())
+    if proposed:
+        path = content / PROPOSED
+        before = path.read_text("utf-8") if path.exists() else _PROPOSALS
+        replace_file(path, f"{before.rstrip()}\n{records_text(proposed)}".encode())
+    for outcome in outcomes:
+        if outcome.action != "unchanged":
+            path = content / outcome.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(path, article_text(outcome.front, outcome.body).encode())

@@ -1,0 +1,61 @@
+"""The readers by suffix: each turns the bytes of a file into articles, and knows nothing of the others.
+
+A reader of a further kind of file is one more function here: it gives `Harvest`, or raises ContentError with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator.ingest.markdown import articles_of_markdown
+from generator.ingest.model import Harvest, RawFile
+from generator.ingest.plain import articles_of_text
+from generator.ingest.reading import LARGEST_DOCUMENT, LARGEST_TABLE, read_text
+from generator.ingest.tables import articles_of_csv, articles_of_json_lines
+from generator.problems import ContentError, Problem
+
+if TYPE_CHECKING:
+    from generator.model import Rights
+
+
+def _articles_of_plain(file: RawFile, rights: Rights) -> Harvest:
+    return Harvest(articles_of_text(read_text(file), rights))
+
+
+READERS: dict[str, Callable[[RawFile, "Rights"], Harvest]] = {
+    ".txt": _articles_of_plain,
+    ".text": _articles_of_plain,
+    ".md": articles_of_markdown,
+    ".markdown": articles_of_markdown,
+    ".jsonl": articles_of_json_lines,
+    ".ndjson": articles_of_json_lines,
+    ".csv": articles_of_csv,
+    ".tsv": articles_of_csv,
+}
+TABLES = frozenset({".jsonl", ".ndjson", ".csv", ".tsv"})
+
+
+def largest(name: str) -> int:
+    """Give how many bytes a file of a name may have."""
+    return LARGEST_TABLE if _suffix(name) in TABLES else LARGEST_DOCUMENT
+
+
+def articles_of(file: RawFile, rights: Rights = "excerpt") -> Harvest:
+    """Give the articles in a file and what is wrong with it; never raises for anything in the file."""
+    reader = READERS.get(_suffix(file.name) or ".txt")
+    if reader is None:
+        hint = f"files that are read: {', '.join(sorted(READERS))}"
+        return Harvest(problems=(Problem(file.name, 1, "no reader for this kind of file", _suffix(file.name), hint),))
+    try:
+        harvest = reader(file, rights)
+    except ContentError as error:
+        return Harvest(problems=error.problems)
+    if harvest.candidates or harvest.problems:
+        return harvest
+    return Harvest(problems=(Problem(file.name, 1, "no article found in it", hint="nothing but what sites print around one"),))
+
+
+def _suffix(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()

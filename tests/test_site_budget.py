@@ -1,0 +1,98 @@
+"""What a visit costs on a poor network, and that a window stays quiet: nothing foreign, no error, nothing too wide."""
+
+import pytest
+from browser import DESK, PHONE, chromium, serving, the_server, the_site, visiting  # noqa: F401 (fixtures)
+
+MOST_OF_AN_ARTICLE = 25_000
+"""Bytes of HTML."""
+MOST_OF_A_VISIT = 250_000
+"""Bytes over the wire for somebody who was never here before."""
+
+ARTICLE = "articles/china-fears-etim-revival/"
+KINDS = {
+    "home": "",
+    "articles": "articles/",
+    "article": ARTICLE,
+    "countries": "countries/",
+    "country": "countries/cn/",
+    "topics": "topics/",
+    "topic": "topics/mass-detention/",
+    "entities": "entities/",
+    "entity": "entities/uyghurs/",
+    "outlets": "outlets/",
+    "outlet": "outlets/asian-lite/",
+    "explore": "explore/?q=camps",
+    "corpus": "about/corpus/",
+    "about": "about/",
+}
+
+
+def spent(server):
+    """Give how many bytes a visit took, with the largest answers to tell where they went."""
+    largest = sorted(((sent.size, sent.path) for sent in server.sent), reverse=True)[:8]
+    return sum(sent.size for sent in server.sent), largest
+
+
+def test_no_article_is_larger_than_its_budget(site):
+    """The HTML of each article's page is at most 25,000 bytes."""
+    sizes = {path.parent.name: path.stat().st_size for path in site.glob("articles/*/index.html")}
+    assert len(sizes) > 10
+    assert {} == {article: size for article, size in sizes.items() if size > MOST_OF_AN_ARTICLE}
+
+
+@pytest.mark.parametrize("path", ["", ARTICLE], ids=["home", "article"])
+def test_a_first_visit_keeps_its_budget(browser, server, path):
+    """The first page that somebody opens costs at most 250 KB with all that it loads."""
+    server.sent.clear()
+    with visiting(browser, server) as visit:
+        visit.go(path)
+        visit.page.wait_for_load_state("networkidle")
+    total, largest = spent(server)
+    assert 0 < total <= MOST_OF_A_VISIT, largest
+    assert [] == visit.faults
+
+
+@pytest.mark.parametrize("start", ["", "explore/"], ids=["home", "explore"])
+def test_a_first_search_keeps_its_budget(browser, server, start):
+    """A first visit with a search in it costs at most 250 KB, the search engine, its index and the results included."""
+    server.sent.clear()
+    with visiting(browser, server) as visit:
+        visit.go(start)
+        visit.page.wait_for_load_state("networkidle")
+        visit.page.keyboard.press("/")
+        visit.page.keyboard.type("bachelet", delay=30)
+        visit.page.locator("[data-search-result] mark").first.wait_for()
+        visit.page.wait_for_load_state("networkidle")
+    total, largest = spent(server)
+    assert 0 < total <= MOST_OF_A_VISIT, largest
+    assert [] == visit.faults
+
+
+@pytest.mark.parametrize(("width", "scheme", "other"), [(PHONE, "dark", "light"), (DESK, "light", "dark")])
+def test_every_kind_of_page_is_quiet_and_fits(browser, server, width, scheme, other):
+    """No kind of page asks another host, says an error or is wider than its window, whatever window and light."""
+    wide, schemes = {}, set()
+    with visiting(browser, server, viewport={"width": width, "height": 900}, color_scheme=scheme) as visit:
+        for kind, path in KINDS.items():
+            visit.go(path)
+            if kind == "explore":
+                visit.page.locator("[data-search-result]").first.wait_for()
+            for light in (other, scheme):
+                visit.page.emulate_media(color_scheme=light)
+                schemes.add((light, visit.page.evaluate("getComputedStyle(document.documentElement).colorScheme")))
+                if width < (content := visit.page.evaluate("document.scrollingElement.scrollWidth")):
+                    wide[kind] = content
+    assert [] == visit.faults
+    assert {} == wide
+    assert {("light", "light"), ("dark", "dark")} == schemes
+
+
+def test_an_address_that_is_not_there_gets_a_page_that_helps(browser, server):
+    """The page for addresses that are not there looks like the others at any depth and leads back into the site."""
+    with visiting(browser, server) as visit:
+        visit.go("articles/years/1066/not-there/")
+        missing = visit.page.url
+        assert "Page not found" == visit.page.locator("h1").inner_text()
+        assert {f"404: {missing}"} == {fault for fault in visit.faults if not fault.startswith("error: Failed to load")}
+        visit.page.locator("main").get_by_role("link", name="Countries", exact=True).click()
+        visit.page.wait_for_url(f"{server.address}countries/")
