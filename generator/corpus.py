@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.facets import facet_values
 from generator.model import ENTITY_KINDS, AnnotatedArticle, ArticleId, Mention, Record, RecordId, Site
 from generator.words import fold
 
@@ -58,6 +59,7 @@ class Corpus(msgspec.Struct, frozen=True):
     publications: dict[RecordId, tuple[ArticleId, ...]]
     comentions: dict[RecordId, tuple[Comention, ...]]
     related: dict[ArticleId, tuple[Related, ...]]
+    facet_values: dict[RecordId, str]
 
     def of_kind(self, *kinds: str) -> tuple[Record, ...]:
         """Give the records of some kinds that any article mentions, by label."""
@@ -86,14 +88,16 @@ def gather(site: Site, articles: Iterable[AnnotatedArticle], records: Mapping[Re
     mentions = _mentions(ordered.values(), records)
     publications = _publications(ordered.values(), records)
     shown = {*mentions, *publications}
+    public = {key: records[key] for key in sorted(shown, key=lambda key: (fold(records[key].label), key))}
     return Corpus(
         site=site,
         articles=ordered,
-        records={key: records[key] for key in sorted(shown, key=lambda key: (fold(records[key].label), key))},
+        records=public,
         mentions=mentions,
         publications=publications,
         comentions=_comentions(mentions, records),
         related=_related(ordered, mentions),
+        facet_values=facet_values(public),
     )
 
 

@@ -82,6 +82,9 @@ class Server(ThreadingHTTPServer):
         """The address of the site's home page."""
         return f"http://127.0.0.1:{self.server_port}{self.below}"
 
+    def handle_error(self, *_: object) -> None:
+        """Say nothing where a window was closed before it had its answer."""
+
     def file(self, path: str) -> Path | None:
         """Give the file that stands at a path of an address."""
         if not path.startswith(self.below):
@@ -195,3 +198,18 @@ def visiting(browser: Browser, server: Server, **options: object) -> Iterator[Vi
         yield visit
     finally:
         context.close()
+
+
+RESULT = "[data-search-result]"
+
+
+def all_results(page: Page, said: str = "result") -> dict[str, str]:
+    """Wait until Explore says a number of results, have all of them shown, and give their titles by their addresses."""
+    page.locator(".explore__status").filter(has_text=said).wait_for()
+    number = int(page.locator(".explore__status").inner_text().split()[0].replace(",", ""))
+    page.locator(RESULT).first.wait_for()
+    while (before := page.locator(RESULT).count()) < number:
+        page.locator(".explore__more").click()
+        page.locator(f"{RESULT} >> nth={before}").wait_for()
+    found = "found => found.map(item => [item.dataset.searchResult, item.querySelector('a').textContent])"
+    return dict(page.locator(RESULT).evaluate_all(found))

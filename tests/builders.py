@@ -1,8 +1,11 @@
 """Builders for tests: the records that go from stage to stage, with only what a test is about to be said."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from generator.annotate.article import annotate
 from generator.annotate.gazetteer import Gazetteer
@@ -13,6 +16,42 @@ from generator.model import AnnotatedArticle, Article, FrontMatter, Kind, Record
 from generator.reading.body import read_body
 
 SITE = Site(name="Cuttings", url="https://cuttings.example/research/")
+
+SMALL_CONTENT = {
+    "articles/2022/2022-02-06-khan-meets-xi.md": """\
+---
+title: Khan meets Xi
+published: 2022-02-06
+---
+
+Xi Jinping met Imran Khan.
+""",
+    "articles/undated/protest.md": """\
+---
+title: A protest
+rights: excerpt
+---
+
+People protested in Paris.
+""",
+    "authorities/people.yml": "- {id: xi-jinping, kind: person, label: Xi Jinping, country: CN}\n",
+    "pages/about.md": """\
+---
+title: About
+---
+
+What this is.
+""",
+}
+"""The files of a content folder: two articles, a record that one of them names, and a page."""
+BROKEN_ARTICLE = {"articles/undated/broken.md": "---\ntitle: Broken\ngenre: novel\n---\n\nBroken.\n"}
+"""A file that no build can use."""
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Give the files below a folder, by their paths in it, with their bytes."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def record(key: str, kind: Kind = "person", label: str = "", **members: Any) -> Record:
@@ -32,16 +71,14 @@ def article(body: str = "", key: str = "an-article", *, source: Source | None = 
 
 
 def gazetteer(*records: Record) -> Gazetteer:
-    """Build the gazetteer of some records and all countries."""
-    if not records:
-        return _gazetteer_of_countries()
-    settled = with_countries({one.id: one for one in records}, all_countries())
-    return Gazetteer(settled, all_countries())
+    """Build the gazetteer of some records and all countries, once for the same records."""
+    return _gazetteer(msgspec.json.encode(records))
 
 
-@cache
-def _gazetteer_of_countries() -> Gazetteer:
-    return Gazetteer(with_countries({}, all_countries()), all_countries())
+@lru_cache
+def _gazetteer(encoded: bytes) -> Gazetteer:
+    records = msgspec.json.decode(encoded, type=tuple[Record, ...])
+    return Gazetteer(with_countries({one.id: one for one in records}, all_countries()), all_countries())
 
 
 def annotated(body: str, *records: Record, **front: Any) -> AnnotatedArticle:

@@ -1,7 +1,5 @@
 """What all tests share: the option that rewrites expected files, a folder of content, and how properties are tried."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -41,14 +39,3 @@ def content_folder(tmp_path: Path) -> Callable[[Mapping[str, str | bytes]], Path
         return folder
 
     return write
-
-
-@pytest.fixture
-def run_cuttings() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Give a function that runs the command as people do, in the folder that holds mkdocs.yml."""
-
-    def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "generator", *map(str, arguments)]
-        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-
-    return run

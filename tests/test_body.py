@@ -1,5 +1,7 @@
 """Bodies: CommonMark becomes blocks of plain text, and whatever else stands in it stays text."""
 
+from itertools import pairwise
+
 import pytest
 from builders import article
 from hypothesis import given
@@ -10,16 +12,33 @@ from generator.normalise import plain_text
 from generator.reading.body import DEEPEST, read_body
 
 LINK = "https://example.org/a"
+PIECES = [
+    *(
+        "word",
+        " ",
+        "    ",
+        "\n",
+        "\n\n",
+        "- ",
+        "  - ",
+        "> ",
+        "1. ",
+        "# ",
+        "```\n",
+        "**",
+        "*",
+        "`",
+        "<b>",
+        "</b>",
+        "<!--",
+        "-->",
+    ),
+    *(f"[x]({LINK})", "[x](javascript:1)", "![i](i.png)", "[x][1]", f"[1]: {LINK}\n", "&lt;", "\\", "ʼ漢字", "🙂"),
+]
 any_body = st.one_of(
     st.text(),
     st.text(st.sampled_from("ab *_`~[]()<>!#-+1.>\\&;:|=\"'\n\t"), max_size=120),
-    st.lists(
-        st.sampled_from(
-            ["- ", "  - ", "    ", "> ", "1. ", "# ", "```\n", "\n", "\n\n", "word", "**", "*", "`", "<b>", "</b>", "<!--", "-->"]
-            + [f"[x]({LINK})", "[x](javascript:1)", "![i](i.png)", "[x][1]", f"[1]: {LINK}\n", "&lt;", "\\", "ʼ漢字", "🙂"]
-        ),
-        max_size=25,
-    ).map("".join),
+    st.lists(st.sampled_from(PIECES), max_size=25).map("".join),
 )
 
 
@@ -36,7 +55,7 @@ def runs(text: str) -> list[tuple[str, str, str | None]]:
 
 def test_blocks_have_their_kinds_and_levels():
     """Headings, paragraphs, items, quotations and code are told apart; a line between them is nothing."""
-    text = "# Title\n\nFirst\nline.\n\nSub\n---\n\n- item\n1. one\n\n> quoted\n\n***\n\n    code\n\n```py\nmore\n```\n\nLast."
+    text = "# Title\n\nFirst\nline.\n\nSub\n---\n\n- item\n1. one\n\n> quoted\n***\n    code\n\n```py\nmore\n```\nEnd."
     assert [
         ("heading", 1, "Title"),
         ("paragraph", 1, "First line."),
@@ -46,13 +65,15 @@ def test_blocks_have_their_kinds_and_levels():
         ("quote", 1, "quoted"),
         ("code", 1, "code"),
         ("code", 1, "more"),
-        ("paragraph", 1, "Last."),
+        ("paragraph", 1, "End."),
     ] == shapes(text)
 
 
 def test_lists_and_quotations_may_be_nested():
     """An item's later paragraphs are of its level, and what follows an inner list is of the outer one."""
-    text = "- a\n  - b\n    1. c\n\n       more c\n  - d\n\n  more a\n- e\n\nafter\n\n> q\n> > r\n>\n> - i\n>\n> s\n\nend"
+    text = (
+        "- a\n  - b\n    1. c\n\n       more c\n  - d\n\n  more a\n- e\n\nafter\n\n> q\n> > r\n>\n> - i\n>\n> s\n\nend"
+    )
     assert [
         ("item", 1, "a"),
         ("item", 2, "b"),
@@ -78,7 +99,14 @@ def test_depth_is_shown_up_to_six_levels():
 
 def test_styles_are_kept_and_the_innermost_wins():
     """Emphasis, strong and code are styles of runs; neighbours of one style are one run."""
-    expected = [("a ", "plain"), ("b ", "strong"), ("c", "emphasis"), (" d", "strong"), (" e ", "plain"), ("f*g", "code")]
+    expected = [
+        ("a ", "plain"),
+        ("b ", "strong"),
+        ("c", "emphasis"),
+        (" d", "strong"),
+        (" e ", "plain"),
+        ("f*g", "code"),
+    ]
     assert expected == [(text, style) for text, style, _ in runs("a **b *c* d** e `f*g`")]
 
 
@@ -125,7 +153,9 @@ def test_links_that_must_not_be_followed_and_images_are_text(written):
 
 def test_links_to_the_web_are_links():
     """Links by address, by reference and alone keep their text and style; the address is made safe."""
-    assert [("x", "plain", LINK), (" and ", "plain", None), ("y", "strong", LINK)] == runs(f"[x]({LINK} 't') and [**y**][1]\n\n[1]: {LINK}")
+    assert [("x", "plain", LINK), (" and ", "plain", None), ("y", "strong", LINK)] == runs(
+        f"[x]({LINK} 't') and [**y**][1]\n\n[1]: {LINK}"
+    )
     assert [(LINK, "plain", LINK)] == runs(f"<{LINK}>")
     assert [("x", "plain", "https://example.org/a%20%22b")] == runs('[x](<https://example.org/a "b>)')
 
@@ -136,8 +166,42 @@ def test_links_inside_what_is_text_are_text_too():
     assert [("![i](x.png)", "plain", LINK)] == runs(f"[![i](x.png)]({LINK})")
 
 
+@pytest.mark.xfail(strict=True, reason="the ends of what surrounds a refused link or image are skipped with it")
+@pytest.mark.parametrize("refused", ["[x](javascript:1)", "![i](i.png)"])
 @pytest.mark.parametrize(
-    "written", ["{{ 7*7 }}", '--8<-- "mkdocs.yml"', "{: onclick=x }", "[^1]", "==x==", "| a | b |", "~~x~~", "$$x$$", ":smile:", "title: x", "[TOC]", "www.example.org"]
+    ("around", "kind"),
+    [("- {}\n\n", "item"), ("> {}\n\n", "quote"), ("*{}*\n\n", "paragraph"), ("**a {} b**\n\n", "paragraph")],
+    ids=["item", "quotation", "emphasis", "strong"],
+)
+def test_what_is_text_ends_with_its_surroundings(around, kind, refused):
+    """A list, a quotation or a style that holds a refused link or an image ends where it ends."""
+    first, last = read_body(f"{around.format(refused)}after")
+    assert kind == first.kind
+    assert ("paragraph", (Run("after"),)) == (last.kind, last.runs)
+
+
+@pytest.mark.xfail(strict=True, reason="the end of a link around an image is skipped with it")
+def test_a_link_around_an_image_ends_with_it():
+    """What follows a linked image is no link."""
+    assert [("![i](x.png)", "plain", LINK), (" after", "plain", None)] == runs(f"[![i](x.png)]({LINK}) after")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{{ 7*7 }}",
+        '--8<-- "mkdocs.yml"',
+        "{: onclick=x }",
+        "[^1]",
+        "==x==",
+        "| a | b |",
+        "~~x~~",
+        "$$x$$",
+        ":smile:",
+        "title: x",
+        "[TOC]",
+        "www.example.org",
+    ],
 )
 def test_syntax_of_other_dialects_is_text(written):
     """Only CommonMark has a meaning."""
@@ -180,8 +244,8 @@ def test_blocks_are_tidy(text):
         assert block.text == " ".join(block.text.split()) != ""
         assert 1 <= block.level <= DEEPEST
         assert all(run.text for run in block.runs)
-        pairs = zip(block.runs, block.runs[1:], strict=False)
-        assert all((one.style, one.href) != (other.style, other.href) for one, other in pairs)
+        styles = [(run.style, run.href) for run in block.runs]
+        assert all(one != other for one, other in pairwise(styles))
 
 
 @given(any_body)

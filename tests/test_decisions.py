@@ -173,7 +173,10 @@ def merged_content(content_folder):
 - {id: tip-uk, kind: organisation, label: TIP UK, broader: tip}
 """,
             "articles/undated/a.md": "---\ntitle: A\nsource: {outlet: wion-news}\nentities: [tip]\n---\n\nOf TIP UK.\n",
-            "decisions.yml": "- {decision: merge, record: wion-news, into: wion}\n- {decision: merge, record: tip, into: etim}\n",
+            "decisions.yml": """\
+- {decision: merge, record: wion-news, into: wion}
+- {decision: merge, record: tip, into: etim}
+""",
         }
     )
 
@@ -211,7 +214,9 @@ def test_a_split_into_no_slug_is_told():
     assert problems
 
 
-@pytest.mark.xfail(strict=True, reason="not-a-name leaves a label, and what libraries call countries and cities, as names")
+@pytest.mark.xfail(
+    strict=True, reason="not-a-name leaves a label, and what libraries call countries and cities, as names"
+)
 @pytest.mark.parametrize("name", ["Orange County", "Shanghai"])
 def test_not_a_name_holds_for_labels_and_for_countries(content_folder, name):
     """Once denied, a surface is found nowhere, wherever it came from."""
@@ -238,8 +243,12 @@ def test_a_merge_of_a_country_stops_nothing(content_folder):
     understand(Site(name=""), read_content(folder))
 
 
-@pytest.mark.xfail(strict=True, reason="a second record of a country, or a country of no ISO code, is taken without a word")
-@pytest.mark.parametrize("written", ["{id: cn, kind: place, label: China}", "{id: atlantis, kind: country, label: Atlantis}"])
+@pytest.mark.xfail(
+    strict=True, reason="a second record of a country, or a country of no ISO code, is taken without a word"
+)
+@pytest.mark.parametrize(
+    "written", ["{id: cn, kind: place, label: China}", "{id: atlantis, kind: country, label: Atlantis}"]
+)
 def test_a_country_has_one_record_of_its_kind_and_code(content_folder, written):
     """A country has one record, of kind country, whose id is its code."""
     folder = content_folder({"authorities/records.yml": f"- {written}\n"})

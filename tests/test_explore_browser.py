@@ -150,6 +150,13 @@ def test_other_spellings_find_an_article(visit):
     expect(visit.page.locator(".explore__results").get_by_text("Uighur ·")).to_have_count(1)
 
 
+def test_the_bearer_of_a_name_comes_first(visit):
+    """However often articles repeat a name, the record that bears it as a whole stands before them."""
+    visit.go("explore/?q=cpec")
+
+    assert "entities/cpec/" == results(visit, 4)[0]
+
+
 def test_explore_works_by_keyboard_alone(visit):
     """The tabulator reaches words, years and facets; space chooses a value and the focus stays on it."""
     visit.go("explore/?kind=Article")
@@ -170,7 +177,7 @@ def test_a_shared_value_that_is_gone_can_be_taken_out(visit):
     visit.go("explore/?entity=Nobody&kind=Article")
     results(visit, 0)
 
-    visit.page.get_by_role("button", name="Remove Person, organisation, place …: Nobody").click()
+    visit.page.get_by_role("button", name="Remove Entity: Nobody").click()
 
     results(visit, 5)
 

@@ -35,14 +35,17 @@ def test_records_are_read_with_their_lines():
             same_as={"wikidata": "Q34800"},
             private=True,
         ),
-        10: Record(id="trade", kind="topic", label="Trade", terms={"Tariff": 1.0, "free trade": 2.5}, requires=("tariff",)),
+        10: Record(
+            id="trade", kind="topic", label="Trade", terms={"Tariff": 1.0, "free trade": 2.5}, requires=("tariff",)
+        ),
     } == records
 
 
 def test_a_bad_record_takes_no_other_with_it():
     """The records around a bad one stay."""
     records, problems = read_authorities(
-        b"- {id: a, kind: person, label: A}\n- {id: b, label: B}\n- {id: c, kind: person, label: C}\n", "authorities/x.yml"
+        b"- {id: a, kind: person, label: A}\n- {id: b, label: B}\n- {id: c, kind: person, label: C}\n",
+        "authorities/x.yml",
     )
     assert ["a", "c"] == [record.id for record in records.values()]
     assert ["authorities/x.yml:2: 'kind' is missing (add a line 'kind: …')"] == [str(problem) for problem in problems]

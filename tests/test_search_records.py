@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.markup import Markup
 from generator.model import Source
-from generator.search.records import SearchRecord, document, facet_values, search_records
+from generator.search.records import SearchRecord, document, name_key, search_records
 
 CPEC = record(
     "cpec", "programme", "China-Pakistan Economic Corridor", aliases=("CPEC",), description="Roads and ports."
@@ -115,6 +115,15 @@ def test_a_record_is_found_by_all_its_names():
     assert "Imran Khan" == one.title
 
 
+def test_a_whole_name_is_one_word_of_its_own():
+    """The bearer of a name is found by it before all that contains it, without case, accents and signs."""
+    one = found("entities/uyghurs/", article("Uyghur people."), records=(UYGHURS,))
+
+    assert ["uyghurszqx", "uyghurzqx", "uighurzqx", "uighurszqx"] == one.meta["key"].split()
+    assert name_key("Éric Léger-Ó") == name_key("eric leger o")
+    assert "新疆zqx" == name_key("新疆")
+
+
 def test_a_record_without_a_word_about_it_is_found_by_its_label():
     """Pagefind leaves out documents without words, so the label stands in for them."""
     one = found("entities/bare/", article("Bare was here."), records=(record("bare"),))
@@ -140,7 +149,7 @@ def test_records_of_one_name_are_told_apart_in_a_facet():
     records = (record("wang-1", label="Wang"), record("wang-2", label="Wang"), topic("wang", {"Wang": 9}, label="Wang"))
     many = corpus(article("Wang said so.", entities=("wang-1", "wang-2")), records=records)
 
-    assert {"wang-1": "Wang (wang-1)", "wang-2": "Wang (wang-2)", "wang": "Wang"} == facet_values(many)
+    assert {"wang-1": "Wang (wang-1)", "wang-2": "Wang (wang-2)", "wang": "Wang"} == many.facet_values
 
 
 def test_a_private_person_is_nowhere():

@@ -4,11 +4,10 @@ import json
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from browser import PHONE, chromium, serving, the_server, the_site, visiting  # noqa: F401 (fixtures)
+from browser import PHONE, RESULT, all_results, chromium, serving, the_server, the_site, visiting  # noqa: F401 (fixtures)
 
 CPEC, ETIM = "china-pakistan-economic-corridor", "east-turkistan-islamic-movement"
 NAMES = {CPEC: "China-Pakistan Economic Corridor", ETIM: "East Turkistan Islamic Movement"}
-RESULT = "[data-search-result]"
 
 
 @pytest.fixture(scope="module")
@@ -36,17 +35,6 @@ def shown(page, status):
     page.get_by_role("status").filter(has_text=status).wait_for()
     page.locator(RESULT).first.wait_for()
     return page.locator(RESULT).evaluate_all("found => found.map(item => item.dataset.searchResult)")
-
-
-def all_found(page, status):
-    """Give the addresses of all results of Explore, also of those that a reader asks for."""
-    found = shown(page, status)
-    more = page.get_by_role("button", name="Show more")
-    while more.is_visible():
-        more.click()
-        page.locator(f"{RESULT} >> nth={len(found)}").wait_for()
-        found = shown(page, status)
-    return found
 
 
 def choose(page, facet, value):
@@ -114,7 +102,7 @@ def test_facets_lead_from_one_record_to_the_articles_that_also_mention_another(v
     choose(visit.page, "entity", NAMES[ETIM])
     wanted = mentioning(articles, CPEC, ETIM)
     assert len(wanted) > 1
-    assert wanted == set(all_found(visit.page, f"{len(wanted)} results"))
+    assert wanted == all_results(visit.page, f"{len(wanted)} results").keys()
     assert {"entity": sorted(NAMES.values())} == {
         name: sorted(values) for name, values in parse_qs(urlsplit(visit.page.url).query).items()
     }
@@ -130,15 +118,15 @@ def test_counts_of_facets_say_what_each_value_would_leave(visit, articles):
     count = int(box.locator(".count").inner_text())
     assert count == sum("pk" in {country["id"] for country in row["countries"]} for row in articles)
     box.get_by_role("checkbox").check()
-    assert count == len(all_found(visit.page, f"{count} results"))
+    assert count == len(all_results(visit.page, f"{count} results"))
 
 
 def test_either_spelling_finds_the_same(visit):
     """Uighur finds the articles that Uyghur finds, and the record."""
     visit.go("explore/?q=Uyghur")
-    usual = all_found(visit.page, "results for “Uyghur”")
+    usual = all_results(visit.page, "results for “Uyghur”")
     visit.page.get_by_role("searchbox", name="Search the collection").fill("Uighur")
-    other = all_found(visit.page, "results for “Uighur”")
+    other = all_results(visit.page, "results for “Uighur”")
     assert "entities/uyghurs/" in usual
     assert "entities/uyghurs/" in other
     of_both = [{address for address in found if address.startswith("articles/")} for found in (usual, other)]

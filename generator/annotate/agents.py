@@ -1,4 +1,4 @@
-"""Agents: who the subject of a verb of speech is, by the forms in which English puts him.
+"""Agents: who the subject of a verb of speech is, by the forms in which English puts it.
 
 Before the verb (Xi said), after it (said Xi), with an earlier verb (Xi thanked them, saying), as the agent of a passive
 (described by Xi as) or as the one whom somebody quotes (Xinhua quoted Xi as saying).
@@ -108,8 +108,8 @@ class Agents:
 
     def _is_apposition(self, phrase: Phrase) -> bool:
         """Tell whether a phrase may only describe the person named before it: "Mike Lee, member of the board, said"."""
-        comma = self._subjects.at(phrase.first - 1) == ","
-        return comma and not self._subjects.words[phrase.first].capital and not self._speakers.is_pronoun(phrase)
+        joined = self._subjects.at(phrase.first - 1) in {",", "and"}
+        return joined and not self._subjects.words[phrase.first].capital and not self._speakers.is_pronoun(phrase)
 
     def _apposed(self, low: int, phrase: Phrase) -> Phrase:
         named = self._speakers.named(phrase)

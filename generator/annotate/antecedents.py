@@ -9,7 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.annotate.speakers import Clause, Speaker
-from generator.annotate.speech import BODIES, CLASSES, CONTINUING, DOCUMENTS, OFFICES, PEOPLE_PRONOUNS, PRONOUNS
+from generator.annotate.speech import (
+    BODIES,
+    CLASSES,
+    CONTINUING,
+    DOCUMENTS,
+    OFFICES,
+    PEOPLE_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from generator.annotate.subjects import LONGEST_CLAUSE, Phrase, Subjects
 
 if TYPE_CHECKING:
@@ -85,7 +94,7 @@ class Antecedents:
                 self._person = _Latest(None, sentence)
         elif self._speakers.is_person(speaker.record):
             self._person = _Latest(speaker.record, sentence)
-            self._roles.update(dict.fromkeys((part for part in word.split(" ")), speaker.record))
+            self._roles[_role(speaker.text)] = speaker.record
         else:
             self._collective = _Latest(speaker.record, sentence)
             if set(word.split(" ")) & OFFICES:
@@ -123,7 +132,9 @@ class Antecedents:
         """Give the record that "the" and a noun mean: one called so before, or who spoke last and goes on."""
         if self._subjects.words[phrase.first].lower not in {"the", "this"} or phrase.last - phrase.first == 1:
             return None
-        head = self._subjects.words[phrase.last - 1].lower
+        inside = range(phrase.first + 1, phrase.last)
+        last = next((index for index in inside if self._subjects.at(index) in PREPOSITIONS), phrase.last)
+        head = self._subjects.at(last - 1)
         if head in self._roles:
             return self._roles[head]
         latest = self._collective
@@ -131,3 +142,10 @@ class Antecedents:
             return latest.record
         goes_on = verb in CONTINUING and head not in DOCUMENTS | BODIES | CLASSES
         return self._person.record if goes_on and sentence - self._person.sentence <= 1 else None
+
+
+def _role(text: str) -> str:
+    """Give the last word before a name that tells what the person is: "spokesperson" in "spokesperson Ned Price"."""
+    words = text.split(" ")
+    roles = (word for word in reversed(words) if not word[:1].isupper() or word.lower() in OFFICES)
+    return next(roles, "").lower()

@@ -14,8 +14,8 @@ LONGEST_UNIT = 8
 STATES = frozenset("dead injured wounded missing killed hurt homeless arrested detained".split())
 """What people are said to be after a number, with no noun."""
 _PLURALS = frozenset(
-    "people men women children police personnel troops staff cattle fish sheep youth feet aircraft yuan yen won baht rand "
-    "renminbi km kg cm mm mph kph kw mw gw kwh gwh ha ft lb dlrs pts pct others".split(),
+    "people men women children police personnel troops staff cattle fish sheep youth feet aircraft yuan yen won "
+    "baht rand renminbi km kg cm mm mph kph kw mw gw kwh gwh ha ft lb dlrs pts pct others".split(),
 )
 """Nouns and measures that count without an s."""
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
@@ -26,8 +26,8 @@ _STOPS = (
     | PRONOUNS
     | frozenset(
         "and the a an this these those each every both all them us not said says told suffered received "
-        "attended joined gathered died fled lived travelled traveled marched voted away ago apart together alone here there "
-        "long tall high deep wide".split()
+        "attended joined gathered died fled lived travelled traveled marched voted away ago apart together "
+        "alone here there long tall high deep wide".split()
     )
 )
 _WORD = re.compile(r"(?:[A-Z]\.){2,4}|[^\W\d_][\w’'-]*")
@@ -38,12 +38,13 @@ _PERCENT = re.compile(r" ?(?:%|per cent\b|percent\b|pct\b|percentage points?\b|�
 _WHOLE = re.compile(r" of (?:(?:the|its|their|all|his|her|our|total) )?")
 
 _CURRENCIES = {
-    "$": "US dollars", "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees", "₽": "roubles", "₩": "won", "₺": "lira",
-    "₪": "shekels", "฿": "baht", "₦": "naira", "₫": "dong", "A$": "Australian dollars", "AU$": "Australian dollars",
-    "C$": "Canadian dollars", "CA$": "Canadian dollars", "HK$": "Hong Kong dollars", "NZ$": "New Zealand dollars",
-    "S$": "Singapore dollars", "NT$": "Taiwan dollars", "CN¥": "yuan", "RMB": "yuan", "CNY": "yuan", "USD": "US dollars",
-    "EUR": "euros", "GBP": "pounds", "JPY": "yen", "INR": "Indian rupees", "PKR": "Pakistani rupees", "Rs": "rupees",
-    "AUD": "Australian dollars", "CAD": "Canadian dollars", "CHF": "Swiss francs",
+    "$": "US dollars", "A$": "Australian dollars", "AU$": "Australian dollars", "C$": "Canadian dollars",
+    "CA$": "Canadian dollars", "HK$": "Hong Kong dollars", "NZ$": "New Zealand dollars", "S$": "Singapore dollars",
+    "NT$": "Taiwan dollars", "€": "euros", "£": "pounds", "¥": "yen", "CN¥": "yuan", "₹": "rupees", "₽": "roubles",
+    "₩": "won", "₺": "lira", "₪": "shekels", "฿": "baht", "₦": "naira", "₫": "dong", "Rs": "rupees",
+    "USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan", "RMB": "yuan", "JPY": "yen",
+    "INR": "Indian rupees", "PKR": "Pakistani rupees", "AUD": "Australian dollars", "CAD": "Canadian dollars",
+    "CHF": "Swiss francs",
 }  # fmt: skip
 _MONEY = re.compile(
     rf"(?:(?<![A-Za-z])[A-Z]{{1,2}})?[{CURRENCY_SIGNS}] ?\Z"

@@ -1,8 +1,9 @@
 """Figures: the numbers by which an article counts or measures something, each with what it counts.
 
-A figure's span covers the number with its qualifier ("at least", "up to") and its unit. The unit is the noun phrase that
-follows as printed ("state-run internment camps"), "per cent" with what it is of, or the currency in words; it is empty
-where the text gives only the number. Both ends of a range are figures. What is no count is left out (see `numbering`).
+A figure's span covers the number with its qualifier ("at least", "up to") and its unit. The unit is the noun phrase
+that follows as printed ("state-run internment camps"), "per cent" with what it is of, or the currency in words; it is
+empty where the text gives only the number. Both ends of a range are figures; what is no count is left out (see
+`numbering`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.annotate.counted import Counted, counted_after, measured_after, money_before
-from generator.annotate.numbering import LOOK_BACK, is_label, is_point_in_time, is_year
+from generator.annotate.numbering import LOOK_BACK, is_label, is_point_in_time, is_year, word_before
 from generator.annotate.numerals import Numeral, numerals, scale_of
 from generator.model import Figure
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from generator.model import Span
 
 _SURE = (
-    "at least|at most|no fewer than|no less than|not less than|no more than|not more than|fewer than|less than|more than"
-    "|up to|nearly|almost|approximately|roughly|an estimated|estimated|close to|as many as|as much as|as few as"
-    "|as little as|upwards of|in excess of|a minimum of|a maximum of"
+    "at least|at most|no fewer than|no less than|not less than|no more than|not more than|fewer than|less than"
+    "|more than|up to|nearly|almost|approximately|roughly|an estimated|estimated|close to|as many as|as much as"
+    "|as few as|as little as|upwards of|in excess of|a minimum of|a maximum of"
 )
 _UNSURE = "well over|just over|just under|over|under|about|around|some|only|exactly|another|a further|an additional"
 _QUALIFIER = re.compile(rf"\b(?:({_SURE})|{_UNSURE}) ?\Z", re.IGNORECASE)
@@ -33,9 +34,8 @@ _CONTEXT = 160
 """Letters before a number in which "the number of ..." may tell what it counts."""
 _NUMBER_OF = re.compile(r"\b(?:number|total|population) (?:of|at) ", re.IGNORECASE)
 
-_DEFINITE = re.compile(
-    r"\b(?:the|these|those|both|other|first|last|next|past|either|which|his|her|their|its|our|all|any|no|or|than) \Z",
-    re.IGNORECASE,
+_DEFINITE = frozenset(
+    "the these those both other first last next past either which his her their its our all any no or than".split(),
 )
 _ONE_PERSON = frozenset(
     "person man woman child girl boy soldier officer policeman civilian death prisoner detainee".split(),
@@ -46,8 +46,7 @@ _MANY = 100.0
 """From this number on, "over" and "about" without a noun are about a quantity."""
 _THOUSAND = 1_000.0
 _VERB = re.compile(r" (?:were|are|was|have|had|has|died|fled|took|came|went|[a-z]+ed)\b")
-_RANGE = re.compile(r" ?(?:-|–|to|or) ?\Z|\band \Z", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
+_RANGE = re.compile(r" ?(?:-|–|to|or) ?", re.IGNORECASE)
 _LONGEST_LINK = 24
 
 
@@ -106,7 +105,7 @@ def _is_article(body: str, numeral: Numeral, start: int, counted: Counted) -> bo
     """Tell whether "one" or "two" only points to somebody, as in "the two leaders" or "one official"."""
     if numeral.form != "words" or numeral.value > _FEW:
         return False
-    if _DEFINITE.search(body[max(0, start - LOOK_BACK) : start]):
+    if word_before(body, start) in _DEFINITE:
         return True
     return numeral.value == 1.0 and start == numeral.start and counted.unit.lower() not in _ONE_PERSON
 
@@ -117,7 +116,7 @@ def _counts_alone(body: str, numeral: Numeral, *, sure: bool, qualified: bool) -
     if sure or numeral.form == "vague" or "," in text or scale_of(text) or (qualified and numeral.value >= _MANY):
         return True
     acts = _VERB.match(body, numeral.end) and numeral.value > 1.0
-    return bool(acts) and not _DEFINITE.search(body[max(0, numeral.start - LOOK_BACK) : numeral.start])
+    return bool(acts) and word_before(body, numeral.start) not in _DEFINITE
 
 
 def _told_before(body: str, numeral: Numeral) -> str:
@@ -134,25 +133,16 @@ def _is_range(body: str, numeral: Numeral, later: _Read) -> bool:
     """Tell whether a number is the lower end of a range of which the other end was read."""
     if later.figure.start - numeral.end > _LONGEST_LINK or numeral.value >= later.figure.value:
         return False
-    link = _RANGE.search(body[numeral.end : later.figure.start])
-    if link is None or link.start() != 0:
-        return body[numeral.end : later.figure.start] == " and " and _is_between(body, numeral)
+    link = body[numeral.end : later.figure.start]
+    if _RANGE.fullmatch(link) is None:
+        return link == " and " and word_before(body, numeral.start) == "between"
     return True
-
-
-def _is_between(body: str, numeral: Numeral) -> bool:
-    return _BETWEEN.search(body[max(0, numeral.start - LOOK_BACK) : numeral.start]) is not None
 
 
 def _scaled(body: str, numeral: Numeral, later: _Read | None) -> float:
     """Give the value of a range's lower end, to which the scale of the other end belongs too ("20 to 30 million")."""
     own = scale_of(body[numeral.start : numeral.end])
-    if (
-        own
-        or numeral.form == "vague"
-        or numeral.value >= _THOUSAND
-        or later is None
-        or not _is_range(body, numeral, later)
-    ):
+    alone = own or numeral.form == "vague" or numeral.value >= _THOUSAND
+    if alone or later is None or not _is_range(body, numeral, later):
         return numeral.value
     return numeral.value * (scale_of(body[later.numeral.start : later.numeral.end]) or 1.0)

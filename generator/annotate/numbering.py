@@ -1,4 +1,4 @@
-"""Numbering: numbers that count nothing, because they date, time or label something ("5 July", "Article 5", "aged 38")."""
+"""Numbering: numbers that count nothing, as they date, time or label something ("5 July", "Article 5", "aged 38")."""
 
 from __future__ import annotations
 
@@ -19,65 +19,69 @@ _MONTH = (
 _AFTER_MONTH = re.compile(rf"\b{_MONTH}\.? (?:\d\d?,? )?\Z")
 _BEFORE_MONTH = re.compile(rf" (?:of )?{_MONTH}")
 _CLOCK = re.compile(r":\d\d|\.\d\d ?[ap]m\b| ?[ap]\.?m\b| (?:o['’]clock|hrs|GMT|UTC|IST|ET|PT|CET)\b", re.IGNORECASE)
-_LABELLED = re.compile(
-    r"\b(?:articles?|sections?|chapters?|clauses?|paragraphs?|pages?|parts?|nos?|numbers?|resolutions?|decrees?|orders?"
-    r"|annex|phase|flight|route|highway|room|volume|vol|figure|table|level|class|grade|top|unit|building|line|verse|rule"
-    r"|season|episode|week|day|year|act|bill|war|version|aged|ages?|age of|under-)\.? ?\Z",
-    re.IGNORECASE,
+_LABELS = frozenset(
+    "article articles section sections chapter chapters clause clauses paragraph paragraphs page pages part "
+    "parts no nos number numbers resolution resolutions decree decrees order orders annex phase flight route "
+    "highway room volume vol figure table level class grade top unit building line verse rule season episode "
+    "week day year act bill war version aged age ages".split(),
 )
 _DAYS = 31
 _MODEL = re.compile(r"\b(?:the|a|an|its|his|her|their) [A-Z][\w-]* \Z")
 _AGE = re.compile(r"[- ]years?[- ]old\b")
 
-_YEARS = range(1000, 2200)
-_LIKELY_YEARS = range(1900, 2101)
-_YEAR_CONTEXT = re.compile(
-    r"\b(?:in|since|until|till|during|before|after|the|its|from|year|late|early|mid|by) \Z", re.IGNORECASE
-)
+_YEARS = re.compile(r"1\d{3}|2[01]\d\d")
+_LIKELY_YEARS = re.compile(r"19\d\d|20\d\d")
+_BEFORE_YEARS = frozenset("in since until till during before after the its from year late early mid by".split())
 _PEOPLE = frozenset(
-    "people persons men women children troops soldiers police prisoners protesters protestors detainees civilians".split()
+    "people persons men women children troops soldiers police prisoners protesters detainees civilians".split()
 )
 
 _TIMES = frozenset(
     unit + ending for unit in "second minute hour day week month year decade century".split() for ending in ("", "s")
 )
 _POINT_IN_TIME = re.compile(r" (?:ago|earlier|later|old|before|after|hence|from now)\b")
-_SPAN_OF_TIME = re.compile(
-    r"\b(?:past|last|next|first|final|coming|previous|following|recent|within|in|after|every|since|the|these|those"
-    r"|other) \Z",
-    re.IGNORECASE,
+_BEFORE_SPANS = frozenset(
+    "past last next first final coming previous following recent within in after every since the these those "
+    "other".split(),
 )
+
+
+def word_before(text: str, start: int) -> str:
+    """Give the word just before a place, in lower case and without a full stop; nothing where a mark stands there."""
+    before = text[max(0, start - LOOK_BACK) : start]
+    words = before.split()
+    return words[-1].lower().removesuffix(".") if words and before[-1] == " " else ""
 
 
 def is_label(text: str, numeral: Numeral) -> bool:
     """Tell whether a number is part of a date, a time of day, an age or a label."""
     before = text[max(0, numeral.start - LOOK_BACK) : numeral.start]
+    labelled = word_before(text, numeral.start) in _LABELS
     if numeral.form != "digits":
-        titled = text[numeral.start].isupper() and _LABELLED.search(before)
+        titled = text[numeral.start].isupper() and labelled
         return bool(titled or _AGE.match(text, numeral.end))
-    around = (_AFTER_MONTH.search(before), _LABELLED.search(before), _MODEL.search(before))
-    after = (_CLOCK.match(text, numeral.end), _AGE.match(text, numeral.end))
+    named = labelled or before.endswith("age of ") or _AFTER_MONTH.search(before) or _MODEL.search(before)
     dated = numeral.value <= _DAYS and _BEFORE_MONTH.match(text, numeral.end)
-    return any((*around, *after, dated))
+    return bool(named or dated or _CLOCK.match(text, numeral.end) or _AGE.match(text, numeral.end))
 
 
 def is_year(text: str, numeral: Numeral, counted: Counted | None, *, qualified: bool) -> bool:
     """Tell whether a number of four digits is a year; one that seems so counts only people or what is qualified."""
-    if numeral.form != "digits" or not text[numeral.start : numeral.end].isdigit() or numeral.value not in _YEARS:
+    written = text[numeral.start : numeral.end]
+    if _YEARS.fullmatch(written) is None:
         return False
+    likely = _LIKELY_YEARS.fullmatch(written) is not None
     if counted is None:
-        return not qualified or numeral.value in _LIKELY_YEARS
+        return not qualified or likely
     if qualified:
         return False
-    before = text[max(0, numeral.start - LOOK_BACK) : numeral.start]
-    if _YEAR_CONTEXT.search(before) or counted.unit[0].isupper():
+    if word_before(text, numeral.start) in _BEFORE_YEARS or counted.unit[0].isupper():
         return True
-    return numeral.value in _LIKELY_YEARS and counted.unit.split(" ")[-1] not in _PEOPLE
+    return likely and counted.unit.split(" ")[-1] not in _PEOPLE
 
 
 def is_point_in_time(text: str, start: int, counted: Counted) -> bool:
     """Tell whether a number of days or years only says when something was ("in 17 years", "three years ago")."""
     if counted.unit.split(" ")[-1].lower() not in _TIMES:
         return False
-    before = text[max(0, start - LOOK_BACK) : start]
-    return bool(_POINT_IN_TIME.match(text, counted.end) or _SPAN_OF_TIME.search(before))
+    return word_before(text, start) in _BEFORE_SPANS or _POINT_IN_TIME.match(text, counted.end) is not None

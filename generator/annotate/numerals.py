@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
 )
 _SMALL = {word: float(value) for value, word in enumerate(_UNITS.split())}
 _TENS = {
@@ -83,7 +83,7 @@ def numerals(text: str) -> list[Numeral]:
 
 
 def scale_of(numeral: str) -> float | None:
-    """Give the scale with which a written numeral ends, such as a million in "25.85 million"; None where it has none."""
+    """Give the scale with which a written numeral ends, such as a million in "25.85 million", if it has one."""
     return _SCALES.get(numeral.lower().replace("-", " ").rpartition(" ")[2])
 
 
@@ -126,6 +126,8 @@ def _vague(text: str, atoms: Sequence[_Atom], index: int) -> tuple[int, float]:
 def _words(text: str, atoms: Sequence[_Atom], index: int) -> tuple[int, float]:
     """Read number words: what is below a thousand is gathered in `part`, scales move it into `total`."""
     first, total, part, word = index, 0.0, 0.0, ""
+    if atoms[index].word in _SCALES:
+        return first, 0.0
     while index < len(atoms) and atoms[index].word and (index == first or _continues(text, atoms, index)):
         previous, word = word, atoms[index].word
         if word in _ARTICLES:

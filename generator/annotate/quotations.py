@@ -77,12 +77,8 @@ class _Article:
             self._attribute(index)
         found: list[_Found] = []
         for item in reversed(self._found):
-            later = (
-                found[-1].attribution
-                if found and item.stretch.continued and item.attribution is None
-                else item.attribution
-            )
-            found.append(item._replace(attribution=later))
+            taken_up = found[-1].attribution if found and item.stretch.continued else None
+            found.append(item._replace(attribution=item.attribution or taken_up))
         made = (self._quotation(item) for item in reversed(found))
         return tuple(quotation for quotation in made if quotation is not None)
 
@@ -138,7 +134,7 @@ class _Article:
             return None
         said = self._said.get(opens - 1)
         if self._begins_paragraph(stretch.outer):
-            answers = self._body[max(0, stretch.outer - 8) : stretch.outer].rstrip(" \n”\"'’»")[-1:] == "?"
+            answers = earlier is not None and self._body[earlier.stretch.end - 1] == "?"
             return None if answers or not self._ends_paragraph(stretch.close) else said
         return said
 

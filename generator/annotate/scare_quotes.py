@@ -60,7 +60,7 @@ def is_name(body: str, stretch: Quoted) -> bool:
 def is_capitalised(text: str) -> bool:
     """Tell whether all words but small ones begin with a capital, as in names and titles."""
     telling = [word for word in _WORD.findall(text) if word.lower() not in _SMALL_WORDS]
-    return bool(telling) and not any(word[0].islower() for word in telling)
+    return bool(telling) and all(word[0].isupper() or word[0].isdigit() for word in telling)
 
 
 def is_scare_quote(body: str, stretch: Quoted, attribution: Attribution) -> bool:

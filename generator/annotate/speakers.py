@@ -117,7 +117,7 @@ class Speakers:
         names = self._names[bisect_left(self._firsts, phrase.first) : bisect_left(self._firsts, last)]
         people = [name for name in names if name.person and self._is_head(name, phrase, last)]
         if people:
-            return self._person(people, phrase)
+            return self._person(people, phrase, names)
         ranked = [(rank, name) for name in names if not name.person and (rank := self._rank(name, phrase, last))]
         if not ranked or (phrase.open and ranked[0][1] != names[0]):
             return None
@@ -137,7 +137,7 @@ class Speakers:
             last += 1
         return self._subjects.text(first, last) if last - first > 1 or self._words[first].lower not in TITLES else ""
 
-    def _person(self, people: Sequence[_Name], phrase: Phrase) -> Speaker:
+    def _person(self, people: Sequence[_Name], phrase: Phrase, names: Sequence[_Name]) -> Speaker:
         """Choose the person nearest to the verb, or the first of those that "and" joins to that one."""
         index = 0 if phrase.open else len(people) - 1
         end = people[index].last
@@ -146,11 +146,8 @@ class Speakers:
         first = phrase.first
         if self._words[first].lower in PREPOSITIONS:
             first = people[index].first
-            while (
-                self._words[first - 1].capital
-                and self._words[first - 1].lower not in TIMES
-                and first > phrase.first + 1
-            ):
+            low = max((name.last for name in names if name.last <= first), default=phrase.first + 1)
+            while first > low and self._words[first - 1].capital and self._words[first - 1].lower not in TIMES:
                 first -= 1
         return Speaker(people[index].record, self._subjects.text(first, end))
 

@@ -171,10 +171,10 @@ def _verb(tokens: Sequence[Token], index: int) -> Verb | None:
     if word == "according":
         return Verb(index, index + 2, "according to", "preposition") if after == "to" else None
     if word == "words":
-        phrase = [token.lower for token in tokens[max(0, index - 2) : index + 2]]
-        return (
-            Verb(index, index + 2, "in the words of", "preposition") if phrase == ["in", "the", "words", "of"] else None
-        )
+        around = [token.lower for token in tokens[max(0, index - 2) : index + 2]]
+        if around != ["in", "the", "words", "of"]:
+            return None
+        return Verb(index, index + 2, "in the words of", "preposition")
     if tokens[index].capital and index and not word.endswith("ing"):
         return None
     if word in _PARTICLES:
@@ -189,9 +189,8 @@ def _verb(tokens: Sequence[Token], index: int) -> Verb | None:
 
 
 def _form(index: int, length: int, text: str) -> Verb:
-    return Verb(
-        index, index + length, text, "participle" if text.split(" ", maxsplit=1)[0].endswith("ing") else "finite"
-    )
+    participle = text.partition(" ")[0].endswith("ing")
+    return Verb(index, index + length, text, "participle" if participle else "finite")
 
 
 def _is_verb(before: Token, word: str, after: str) -> bool:

@@ -34,6 +34,7 @@ _STOPS = frozenset(',();:—–“”"«»[]')
 _OPENING = ADVERBS | {"and", "but", "however"}
 _LEADING = _OPENING | frozenset("or yet nor so as while when after before whereas although though because".split())
 _BEFORE_DATES = frozenset("on in at this last the earlier late early".split())
+_ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE_PHRASE = frozenset({"of", "for", "at"})
 
 
@@ -77,7 +78,14 @@ class Subjects:
             first -= 1
         while first < last and self.words[first].lower in _LEADING:
             first += 1
-        return Phrase(first, last) if first < last else None
+        return Phrase(self._after_adverbial(first, last), last) if first < last else None
+
+    def _after_adverbial(self, first: int, last: int) -> int:
+        """Step over "In a statement" before "the ministry", which no comma parts from it."""
+        if self.words[first].lower not in PREPOSITIONS:
+            return first
+        articles = (index for index in range(last - 2, first + 1, -1) if self.words[index].lower in _ARTICLES)
+        return next(articles, first)
 
     def segments(self, low: int, high: int) -> list[Phrase]:
         """Give the stretches between commas and other marks, without adverbs and conjunctions before them."""

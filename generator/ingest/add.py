@@ -1,16 +1,26 @@
-"""Adding: files become articles of a content folder. The order of the steps stands here, and only here the disk is written."""
+"""Adding: files become articles of a content folder.
+
+The order of the steps from files to written articles stands here, and only here the disk is written.
+"""
 
 from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import nullcontext
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from generator.ingest.existing import ARTICLES, AUTHORITIES, DECISIONS, Existing, Known, read_existing, read_front_and_body
+from generator.ingest.existing import (
+    ARTICLES,
+    AUTHORITIES,
+    DECISIONS,
+    Existing,
+    Known,
+    read_existing,
+    read_front_and_body,
+)
 from generator.ingest.ids import folder_of, ids_for
 from generator.ingest.matching import match, updated
 from generator.ingest.model import Candidate, Harvest, Removed
@@ -26,6 +36,7 @@ from generator.writing import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from generator.model import Rights
 
@@ -41,7 +52,7 @@ Action = Literal["written", "updated", "unchanged"]
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What became of one article: its file below the content folder, its front matter, its body, and how it came about."""
+    """What became of one article: its file below the content folder, its front matter and its body."""
 
     action: Action
     path: str
@@ -53,7 +64,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 class AddReport(msgspec.Struct, frozen=True):
-    """What a run did, or would do: outcomes by document and position, the proposed records, and what was refused and why."""
+    """What a run did, or would do: outcomes by document and position, proposed records, and what was refused."""
 
     outcomes: tuple[Outcome, ...] = ()
     proposed: tuple[Record, ...] = ()
@@ -76,8 +87,8 @@ def add(
 ) -> AddReport:
     """Add the articles of files, folders and patterns to a content folder, which is made where it is missing.
 
-    `retrieved` is the day on which the files were fetched, where they do not say; `watch` may wrap the files as they are
-    worked through, to show progress. A file that cannot be read is a problem of the report and stops no other.
+    `retrieved` is the day on which the files were fetched, where they do not say; `watch` may wrap the files as they
+    are worked through, to show progress. A file that cannot be read is a problem of the report and stops no other.
     """
     found = list(find_files(paths, READERS))
     files = [entry for entry in found if not isinstance(entry, Problem)]
@@ -96,7 +107,7 @@ def add(
 
 
 def as_json(outcome: Outcome) -> dict[str, Any]:
-    """Give an article as `--dry-run --json` prints it: the front matter's keys, `body` as plain text, and what was removed."""
+    """Give an article as `--dry-run --json` prints it: front matter, `body` as plain text, and what was removed."""
     front: dict[str, Any] = msgspec.to_builtins(outcome.front)
     return front | {"body": outcome.text, "removed": msgspec.to_builtins(outcome.removed), "notes": list(outcome.notes)}
 
@@ -121,7 +132,9 @@ def _harvest(rights: Rights, file: tuple[str, Path]) -> Harvest:
 def _with_day(candidates: Iterable[Candidate], retrieved: str | None) -> list[Candidate]:
     """Fill in the day on which documents were fetched where they do not say it."""
     return [
-        candidate if candidate.front.source.retrieved else _replaced(candidate, source=msgspec.structs.replace(candidate.front.source, retrieved=retrieved))
+        candidate
+        if candidate.front.source.retrieved
+        else _replaced(candidate, source=msgspec.structs.replace(candidate.front.source, retrieved=retrieved))
         for candidate in candidates
     ]
 
@@ -160,7 +173,9 @@ def _create(key: str, candidate: Candidate, names: Names) -> Outcome:
 def _update(content: Path, known: Known, candidate: Candidate, names: Names) -> Outcome:
     if known.sha256 == candidate.front.source.sha256:
         front = msgspec.structs.replace(candidate.front, id=known.id)
-        return Outcome("unchanged", known.path, front, candidate.body, candidate.text, candidate.removed, candidate.notes)
+        return Outcome(
+            "unchanged", known.path, front, candidate.body, candidate.text, candidate.removed, candidate.notes
+        )
     old, body = read_front_and_body(content, known)
     keyed = msgspec.structs.replace(candidate, front=with_keys(candidate.front, candidate.proposed, names))
     front, text = updated(old, body, keyed)
@@ -187,7 +202,7 @@ def _needed(proposed: Iterable[Record], outcomes: Iterable[Outcome]) -> tuple[Re
 
 
 def _write(content: Path, outcomes: Iterable[Outcome], proposed: Sequence[Record]) -> None:
-    """Write the articles that are new or changed, records first, so that no article ever names one that is not there."""
+    """Write new and changed articles; records first, so that no article ever names one that is not there."""
     for folder in (ARTICLES, AUTHORITIES, PAGES):
         (content / folder).mkdir(parents=True, exist_ok=True)
     if not (content / DECISIONS).exists():

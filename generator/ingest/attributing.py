@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from generator.ingest.bodies import dateline_place
-from generator.ingest.credits import REPORTS, Credits, byline, closing_credit, is_place, reporter
+from generator.ingest.closing import closing_credit
+from generator.ingest.credits import REPORTS, Credits, byline, is_place, reporter
+from generator.ingest.datelines import dateline_place
 from generator.ingest.escaping import markdown_of
 from generator.ingest.heads import genre_of
 from generator.ingest.metalines import beside_date
@@ -36,7 +37,9 @@ _KEPT_IN = {
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’']? (?=[A-Z“\"‘])")
 
 
-def attribute(part: Part, document: RawDocument, dating: Dating, rights: Rights, outlet: str | None = None) -> Candidate:
+def attribute(
+    part: Part, document: RawDocument, dating: Dating, rights: Rights, outlet: str | None = None
+) -> Candidate:
     """Give the article that a part of a document is; `outlet` is that of the whole page."""
     blocks = [(line.text, line.role == "subheading") for line in part.lines if line.role in BODY_ROLES]
     headline = next((line.text for line in part.lines if line.role == "headline"), None)
@@ -106,7 +109,7 @@ def title_from(text: str) -> str:
 def _credits_of(line: Line) -> Credits:
     if line.role == "dateline":
         if is_place(line.text):
-            return Credits(places=(line.text,))
+            return Credits(places=(line.text.strip(" :-–—"),))
         place, agency = dateline_place(line.text)
         named = byline(agency) if agency else Credits()
         return Credits(places=(place,) if place else ()) + (named or Credits(outlets=(agency,) if agency else ()))

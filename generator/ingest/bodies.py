@@ -1,7 +1,7 @@
 """Bodies: the paragraphs of a text made whole, with what is glued to them or stands among them named.
 
-The first paragraph may begin with a dateline or a date, the last may end with an agency's credit; a paragraph may have been
-broken in two; labels of pictures stand between paragraphs like subheadings.
+The first paragraph may begin with a dateline or a date, the last may end with an agency's credit; a paragraph may have
+been broken in two; labels of pictures stand between paragraphs like subheadings.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.ingest.agencies import known_agency
 from generator.ingest.captions import is_label
-from generator.ingest.credits import is_place, trailing_credit
+from generator.ingest.closing import trailing_credit
+from generator.ingest.datelines import dateline_length
 from generator.ingest.lines import is_heading, is_prose, words
 from generator.ingest.model import Line, relabelled
 from generator.ingest.phrases import END_MARK
@@ -22,7 +22,8 @@ from generator.ingest.printed_dates import glued_date
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-SHORTEST_SHOUT = 3
+MOST_LABELS = 12
+"""Different short lines from which they are a list, whatever they name."""
 SUBHEADINGS = 3
 """Different short lines from which they are taken for the subheadings of a text and not for labels of pictures."""
 LONGEST_SUBHEADING = 14
@@ -30,28 +31,21 @@ LONGEST_CAPTION_WITHIN = 25
 """Words of a line within a text whose agency is that of a picture; the agency of a text closes it."""
 LONG_ENOUGH_TO_BREAK = 45
 """Characters of a line that may be the first half of a broken paragraph; shorter ones are items of lists or verse."""
+LONGEST_PARAGRAPH = 4000
+"""Characters of what may still be the beginning of a broken paragraph."""
 
 _OPEN_ENDED = re.compile(
-    r"(?:,|[a-z]-|\b(?:the|an?|of|and|or|but|nor|to|in|by|with|for|from|that|at|on|as|his|her|their|its|our|my|your|is|was|were|are|has|have|had|"
-    r"which|who|whose|into|than|between|against|said|says|President|Minister|Mr|Mrs|Ms|Dr))\Z",
+    r"(?:,|[a-z]-|\b(?:the|an?|of|and|or|but|nor|to|in|by|with|for|from|that|at|on|as|his|her|their|its|our|my|your|is|was|"
+    r"were|are|has|have|had|which|who|whose|into|than|between|against|said|says|President|Minister|Mr|Mrs|Ms|Dr))\Z",
 )
 _NO_SUBHEADING = re.compile(r"\A[QA]\d{0,2}[.:] |[”\"’':]\Z")
 """Questions of an interview, and lines that end in a quotation or announce one."""
-_NO_PLACES = frozenset("WARNING NOTE UPDATE UPDATED EXCLUSIVE BREAKING WATCH READ VIDEO OPINION ANALYSIS LIVE ALERT CORRECTION EDITORIAL LEAD QUESTION ANSWER".split())
-_DAY = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}(?:,? \d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d{4})?"
-_DATELINE = re.compile(
-    r"[^\w(“\"‘]{0,3}(?:\((?P<bracketed>[A-Z][\w .'’/-]{1,40}?)(?:, (?P<day1>(?i:" + _DAY + r")))?\)"
-    r"|(?P<place>[A-Z][\w.'’-]{1,30}(?:[ /][A-Z][\w.'’-]{0,30}){0,4}(?:,? [\[(]?[A-Z][\w.'’ -]{1,30}[\])]?){0,2}?)"
-    r"(?:,? \(?(?P<day2>(?i:" + _DAY + r"))\)?)?(?: ?[\[(/] ?(?P<agency>[A-Z][\w /.-]{1,40}?) ?[\])/])?)"
-    r"\s{0,2}(?P<mark>[-–—]{1,3}|:|\.--)\s{0,2}(?=[\"“‘'(]?[A-Z0-9])",
-)
-_LONGEST_DATELINE = 90
 
 
 def read_body(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Give the lines of an article with its paragraphs whole and their datelines, credits, labels and subheadings named."""
+    """Give the lines of an article, its paragraphs whole, their datelines, credits, labels and subheadings named."""
     opened = _opened(lines)
-    last = max((number for number, line in enumerate(opened) if line.role == "text" and is_prose(line.text)), default=-1)
+    last = max((i for i, line in enumerate(opened) if line.role == "text" and is_prose(line.text)), default=-1)
     closed = [piece for number, line in enumerate(opened) for piece in _closed(line, within=number < last)]
     labelled = _labels(_once(closed))
     return tuple(_subheadings(list(_joined(labelled))))
@@ -66,47 +60,22 @@ def _opened(lines: Sequence[Line]) -> list[Line]:
     before: list[Line] = []
     length = glued_date(line.text)
     if length:
-        before.append(Line(line.number, line.text[:length].strip(" :|-–—,"), role="date", reason="date glued to the text"))
+        before.append(
+            Line(line.number, line.text[:length].strip(" :|-–—,"), role="date", reason="date glued to the text")
+        )
         line = msgspec.structs.replace(line, text=line.text[length:])
-    length = _dateline_length(line.text)
+    length = dateline_length(line.text)
     if length:
         before.append(Line(line.number, line.text[:length].strip(), role="dateline", reason="dateline"))
         line = msgspec.structs.replace(line, text=line.text[length:])
     return [*lines[:first], *before, line, *lines[first + 1 :]]
 
 
-def dateline_place(text: str) -> tuple[str, str]:
-    """Give the place and the agency that a dateline names; either may be empty."""
-    found = _DATELINE.match(text + " A")
-    if found is None:
-        return text, ""
-    bracketed = found["bracketed"] or ""
-    if bracketed and (known_agency(bracketed) or bracketed.isupper()):
-        return "", bracketed
-    place = (bracketed or found["place"]).strip(" ,")
-    return re.sub(r" ?[\[(]([^\])]+)[\])]?", r", \1", place), found["agency"] or ""
-
-
-def _dateline_length(text: str) -> int:
-    found = _DATELINE.match(text[: _LONGEST_DATELINE + 40])
-    if found is None or found.end() > _LONGEST_DATELINE:
-        return 0
-    if found["bracketed"]:
-        sure = found["mark"] != ":" and (is_place(found["bracketed"]) or known_agency(found["bracketed"]) or found["bracketed"].isupper() or found["day1"])
-    else:
-        place = found["place"]
-        sure = found["day2"] or (found["agency"] and known_agency(found["agency"])) or is_place(place) or _is_shouted(place)
-        sure = sure and (found["mark"] != "-" or text[found.start("mark") - 1] == " ")
-    return found.end() if sure else 0
-
-
-def _is_shouted(place: str) -> bool:
-    """Tell whether a place is written in capitals, as datelines are where its name is not a known one."""
-    return place.isupper() and len(place) > SHORTEST_SHOUT and place.split()[0] not in _NO_PLACES
-
-
 def _closed(line: Line, *, within: bool) -> Iterator[Line]:
-    """Part a paragraph from the agency and the mark at its end; a short one within a text is the caption of an agency's picture."""
+    """Part a paragraph from the agency and the mark at its end.
+
+    A short one within a text is no paragraph: it is the caption of an agency's picture.
+    """
     if line.role != "text":
         yield line
         return
@@ -137,9 +106,11 @@ def _once(lines: Iterable[Line]) -> Iterator[Line]:
 def _labels(lines: Iterable[Line]) -> list[Line]:
     """Name the labels of pictures: short lines that the text holds as names, where they are too few for subheadings."""
     kept = list(lines)
-    body = "\n".join(line.text for line in kept if line.role in {"text", "headline"} and not is_label(line.text))
     short = [i for i, line in enumerate(kept) if line.role == "text" and is_label(line.text)]
-    named = [i for i in short if re.search(rf"(?<=[\w,“‘\"'] ){re.escape(kept[i].text)}\b|(?<=[“‘\"'(]){re.escape(kept[i].text)}\b", body)]
+    if len({kept[i].text for i in short}) > MOST_LABELS:
+        return kept
+    body = "\n".join(line.text for line in kept if line.role in {"text", "headline"} and not is_label(line.text))
+    named = [i for i in short if re.search(rf"[\w,“‘\"'(] ?{re.escape(kept[i].text)}\b", body)]
     if len({kept[i].text for i in named}) < SUBHEADINGS:
         for index in named:
             kept[index] = relabelled(kept[index], "caption", "label of a picture")
@@ -167,7 +138,7 @@ def _joined(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _is_broken(first: str, second: str) -> bool:
-    if len(first) < LONG_ENOUGH_TO_BREAK or not second:
+    if not LONG_ENOUGH_TO_BREAK <= len(first) <= LONGEST_PARAGRAPH or not second:
         return False
     end = first[-1]
     if second[0].islower() and (end.isalnum() or end in ",;-–—"):
@@ -178,11 +149,19 @@ def _is_broken(first: str, second: str) -> bool:
 def _subheadings(lines: list[Line]) -> Iterator[Line]:
     """Name the headings between paragraphs."""
     texts = [i for i, line in enumerate(lines) if line.role == "text"]
-    around = {here: (before, after) for before, here, after in zip([None, *texts], texts, [*texts[1:], None], strict=False)}
+    around = {
+        here: (before, after) for before, here, after in zip([None, *texts], texts, [*texts[1:], None], strict=False)
+    }
     for index, line in enumerate(lines):
         before, after = around.get(index, (None, None))
         between = before is not None and after is not None and is_prose(lines[after].text)
-        if between and line.gap and is_heading(line.text) and words(line.text) <= LONGEST_SUBHEADING and not _NO_SUBHEADING.search(line.text):
+        if (
+            between
+            and line.gap
+            and is_heading(line.text)
+            and words(line.text) <= LONGEST_SUBHEADING
+            and not _NO_SUBHEADING.search(line.text)
+        ):
             yield relabelled(line, "subheading", "subheading")
         else:
             yield line

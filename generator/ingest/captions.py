@@ -5,39 +5,69 @@ from __future__ import annotations
 import re
 
 from generator.ingest.lines import ends_sentence, words
+from generator.ingest.patterns import MONTH, anywhere, opening, whole_line
 
 LONGEST_CAPTION = 60
 """Words of a caption at most; what is longer is a paragraph, whatever it holds."""
 LONGEST_CREDIT = 10
-"""Words of a line that is nothing but a credit."""
+"""Words of a line, or of the end of one, that is nothing but a credit."""
 LONGEST_LABEL = 3
 """Words of a picture's bare label, such as a name that a text alternative left behind."""
+LONGEST_BRACKET = 140
+"""Characters at the end of a line in which the bracket with its credit stands."""
 
-_PICTURE = r"(?:photo|photograph|picture|pic|pix|image|video grab|screen ?grab|screen ?shot|illustration|graphic|infographic|cartoon)"
-_AGENCY = r"(?:AFP|Reuters|AP|Getty(?: Images)?|EPA(?:-EFE)?|Xinhua|VCG|Shutterstock|iStock|Anadolu(?: Agency)?|Bloomberg|PTI|ANI|IANS|Zuma|dpa|Alamy|Unsplash|Wikimedia(?: Commons)?|Flickr|NurPhoto|Sipa|Kyodo|TASS|Handout)"
-_OPENS = re.compile(
-    rf"\W{{0,3}}(?:(?:file |handout |representational? |representative |ap |afp |reuters |stock |undated |courtesy |satellite |aerial ){{0,2}}{_PICTURE}s?(?: caption| credits?| source| courtesy| by| of)?\s{{0,2}}(?:[:|©/]|\bby\b|\bcourtesy\b|,\s)|"
-    rf"(?:file|lead|top|main|cover|representational?|representative)\s{{0,2}}(?:{_PICTURE})?\s{{0,2}}[–—:-]{{1,2}}\s|"
-    rf"(?:an? |the |this |in (?:an? |this ))(?:(?:undated|file|handout|combination|combo|aerial|satellite|still|grab|video|tv|[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}},?) ?){{0,4}}(?:file )?{_PICTURE}s?,? (?:taken|released|provided|made available|made from|obtained|posted|from video|dated|by|via|distributed|issued)\b|"
-    rf"(?:an? |the )?file {_PICTURE}\b|(?:image|photo) (?:caption|source)\b|caption\s{{0,2}}:|(?:for )?representational? (?:purposes?|{_PICTURE})|(?:pictured|above|below|left|right)\s{{0,2}}:)",
-    re.IGNORECASE,
+_PICTURE = (
+    r"(?:photo|photograph|picture|pic|pix|image|video grab|screen ?grab|screen ?shot|illustration|graphic|infographic|"
+    r"cartoon)s?"
 )
-_CREDITED = re.compile(rf"(?:\b{_PICTURE}s?\s{{0,2}}(?:credits?|courtesy|source|by)?\s{{0,2}}[:©]|©\s{{0,2}}{_AGENCY}\b|\b{_AGENCY} (?:photo|file)\b|\bcourtesy of\b.{{0,60}}\Z|\b{_PICTURE} courtesy\b)", re.IGNORECASE)
-_CREDIT_ONLY = re.compile(
-    rf"\W{{0,3}}(?:{_PICTURE}s?|caption) ?(?:source|credits?|courtesy|by|caption)?\s{{0,2}}[:,|©/-]?\s{{0,2}}(?:(?:[A-Z@][\w.@-]{{0,30}}|via|and|/|of|the)[\s/,_|-]{{0,3}}){{0,8}}\W{{0,3}}|{_AGENCY}",
-    re.IGNORECASE,
+_AGENCY = (
+    r"(?:AFP|Reuters|AP|Getty(?: Images)?|EPA(?:-EFE)?|Xinhua|VCG|Shutterstock|iStock|Anadolu(?: Agency)?|Bloomberg|"
+    r"PTI|ANI|IANS|Zuma|dpa|Alamy|Unsplash|Wikimedia(?: Commons)?|Flickr|NurPhoto|Sipa|Kyodo|TASS|Handout)"
 )
+_SORT = (
+    r"(?:(?:undated|file|handout|combination|combo|aerial|satellite|still|grab|video|tv|ap|afp|reuters|stock|courtesy|"
+    rf"representational?|representative|{MONTH}\.? \d{{1,2}},? \d{{4}},?) ){{0,4}}"
+)
+_TAKEN = (
+    r"(?:taken|released|provided|made available|made from|obtained|posted|from video|dated|by|via|distributed|issued)"
+)
+
+_OPENS = opening(rf"""
+    {_SORT}{_PICTURE}(?: caption| credits?| source| courtesy| by| of)?\s{{0,2}}(?:[:|©/]|\bby\b|\bcourtesy\b|,\s)
+    (?:file|lead|top|main|cover|representational?|representative)\s{{0,2}}(?:{_PICTURE})?\s{{0,2}}[–—:-]{{1,2}}\s
+    (?:an? |the |this |in (?:an? |this )){_SORT}{_PICTURE},? {_TAKEN}\b
+    (?:an? |the )?file {_PICTURE}\b
+    (?:image|photo) (?:caption|source)\b|caption\s{{0,2}}:
+    (?:for )?representational? (?:purposes?|{_PICTURE})|(?:pictured|above|below|left|right)\s{{0,2}}:
+""")
+_CREDITED = anywhere(rf"""
+    \b{_PICTURE}\s{{0,2}}(?:credits?|courtesy|source|by)?\s{{0,2}}[:©]|\b{_PICTURE} courtesy\b
+    ©\s{{0,2}}{_AGENCY}\b|\b{_AGENCY} (?:photo|file)\b|\bcourtesy of\b.{{0,60}}\Z
+""")
 _MAYBE_CREDITED = re.compile("[:©]|courtesy|photo|file", re.IGNORECASE)
+_CREDIT_ONLY = whole_line(rf"""
+    (?:{_PICTURE}|caption) ?(?:source|credits?|courtesy|by|caption)?\s{{0,2}}[:,|©/-]\s{{0,2}}.{{0,80}}
+    (?:{_PICTURE}|caption) (?:source|credits?|courtesy|by|caption)(?: .{{1,80}})?
+    {_PICTURE}|{_AGENCY}
+""")
 _BRACKET = re.compile(r"[\[(]([^\[\]()]{2,120})[\])]\s{0,2}(?:\(\d{1,2}\))?\W{0,3}\Z")
-_IN_BRACKET = re.compile(
-    rf"(?:\b{_PICTURE}s?\b|\bfile\b|\bsource\b|\bcredits?\b|\bcourtesy\b|\btwitter\b|\bfacebook\b|\binstagram\b|\bhandout\b|\bscreengrab\b|\bvia\b|©|@|[/_]\s?{_AGENCY}|{_AGENCY}\s?[/_])",
-    re.IGNORECASE,
+_IN_BRACKET = anywhere(rf"""
+    \b{_PICTURE}\b|\b(?:file|source|credits?|courtesy|twitter|facebook|instagram|handout|screengrab|via)\b|[©@]
+    [/_]\s?{_AGENCY}|{_AGENCY}\s?[/_]
+""")
+_SENTENCE_IN_BRACKET = re.compile(
+    r"\b(?:said|says|reported|according|which|that|was|is|were|are|has|have|had)\b", re.IGNORECASE
 )
-_SENTENCE_IN_BRACKET = re.compile(r"\b(?:said|says|reported|according|which|that|was|is|were|are|has|have|had)\b", re.IGNORECASE)
 _AGENCY_IN_BRACKET = re.compile(rf"{_AGENCY}(?:\s?[/,]\s?{_AGENCY}){{0,3}}", re.IGNORECASE)
 _AGENCY_ENDS = re.compile(rf"(?:\s\||/|©|–|—)\s{{0,2}}{_AGENCY}(?: (?:photo|file))?\W{{0,3}}\Z")
-_AGENCY_ALONE = re.compile(rf"(?:(?:photo|image|pic)s?\W{{1,3}})?(?:[A-Z][\w.-]{{1,20}} ){{0,3}}(?:via |/|for )?\s?(?:Getty Images|Shutterstock|AFP via Getty|Reuters/\S.{{2,40}}|AP Photo\S?.{{0,40}})")
-_POSITIONS = re.compile(r"\((?:from )?(?:l|r|c|left|right|cent(?:re|er)|pictured|top|bottom|above|below|front|back|second from .{1,12})\)", re.IGNORECASE)
+_AGENCY_ALONE = re.compile(
+    r"(?:(?:photo|image|pic)s?\W{1,3})?(?:[A-Z][\w.-]{1,20} ){0,3}(?:via |/|for )?\s?"
+    r"(?:Getty Images|Shutterstock|AFP via Getty|Reuters/\S.{2,40}|AP Photo\S?.{0,40})",
+)
+_POSITIONS = re.compile(
+    r"\((?:from )?(?:l|r|c|left|right|cent(?:re|er)|pictured|top|bottom|above|below|front|back|second from .{1,12})\)",
+    re.IGNORECASE,
+)
 
 
 def is_caption(text: str) -> bool:
@@ -47,7 +77,7 @@ def is_caption(text: str) -> bool:
     if _OPENS.match(text) or _AGENCY_ALONE.fullmatch(text):
         return True
     credit = _CREDITED.search(text) if _MAYBE_CREDITED.search(text) else None
-    if credit and words(text[credit.end() :]) <= LONGEST_CAPTION // 6:
+    if credit and words(text[credit.end() :]) <= LONGEST_CREDIT:
         return True
     return _POSITIONS.search(text) is not None and not ends_sentence(text)
 
@@ -59,19 +89,20 @@ def is_credited(text: str) -> bool:
 
 def is_picture_credit(text: str) -> bool:
     """Tell whether a line is only the credit of a picture, or only announces its caption."""
-    return words(text) <= LONGEST_CREDIT and _CREDIT_ONLY.fullmatch(text) is not None
+    return words(text) <= LONGEST_CREDIT and not ends_sentence(text) and _CREDIT_ONLY.fullmatch(text) is not None
 
 
 def is_label(text: str) -> bool:
     """Tell whether a line is so short and unpunctuated that it may be what is left of a picture."""
-    return 1 <= words(text) <= LONGEST_LABEL and text[:1].isupper() and text.replace(" ", "").replace("-", "").isalpha()
+    plain = text.replace(" ", "").replace("-", "")
+    return plain.isalpha() and text[0].isupper() and 1 <= words(text) <= LONGEST_LABEL
 
 
 def _bracket_credits(text: str) -> bool:
-    bracket = _BRACKET.search(text[-140:])
+    bracket = _BRACKET.search(text[-LONGEST_BRACKET:])
     if bracket is None or _SENTENCE_IN_BRACKET.search(bracket[1]):
         return False
     if _IN_BRACKET.search(bracket[1]):
         return True
-    before = text[-140:][: bracket.start()] if len(text) <= 140 else text[: len(text) - len(bracket[0])]  # noqa: PLR2004
+    before = text[: len(text) - len(bracket[0])]
     return _AGENCY_IN_BRACKET.fullmatch(bracket[1]) is not None and not ends_sentence(before)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.ingest import phrases
+from generator.ingest import furniture, phrases
 from generator.ingest.captions import is_caption, is_credited, is_picture_credit
-from generator.ingest.credits import closing_credit, trailing_credit
+from generator.ingest.closing import closing_credit, trailing_credit
 from generator.ingest.lines import ends_sentence, words
 from generator.ingest.model import Line, relabelled
 from generator.ingest.printed_dates import date_line
@@ -27,12 +27,6 @@ LONGEST_CALL = 60
 
 _ANNOUNCES = re.compile(r"\bcaption\W{0,3}\Z", re.IGNORECASE)
 _NO_LETTERS = re.compile(r"[\W_]*\Z")
-_FURNITURE = (
-    (phrases.ADVERTISEMENT, "advertisement"),
-    (phrases.PLACEHOLDER, "placeholder"),
-    (phrases.LINK, "link to another article"),
-    (phrases.FURNITURE, "site furniture"),
-)
 
 
 def clean(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -65,7 +59,9 @@ def _labelled(line: Line, *, first: bool) -> Line:
 
 
 def _structure(line: Line, *, first: bool) -> Line | None:
-    if phrases.HEADER.fullmatch(line.text) and (first or not re.match(r"\W*(?:tags|categor|topics|labels|keywords)", line.text, re.IGNORECASE)):
+    if phrases.HEADER.match(line.text) and (
+        first or not re.match(r"\W*(?:tags|categor|topics|labels|keywords)", line.text, re.IGNORECASE)
+    ):
         return relabelled(line, "header", "heading of a page that lists articles")
     if phrases.AUTHOR_BOX.fullmatch(line.text):
         return relabelled(line, "author box", "heading of an author box")
@@ -75,17 +71,16 @@ def _structure(line: Line, *, first: bool) -> Line | None:
 
 
 def _furniture(line: Line) -> Line | None:
-    address = phrases.SOURCE_ADDRESS.fullmatch(line.text)
-    if address:
+    if phrases.SOURCE_ADDRESS.fullmatch(line.text):
         return relabelled(line, "address", "address of the source")
-    if phrases.ADDRESS.fullmatch(line.text):
-        return relabelled(line, "removed", "bare address")
-    for pattern, reason in _FURNITURE:
+    if phrases.LINK.fullmatch(line.text):
+        return relabelled(line, "removed", "link to another article")
+    for pattern, kind in furniture.KINDS:
         if pattern.fullmatch(line.text) and not date_line(line.text):
-            return relabelled(line, "removed", reason)
-    if phrases.is_share_row(line.text):
+            return relabelled(line, "removed", kind)
+    if furniture.is_share_row(line.text):
         return relabelled(line, "removed", "buttons for sharing")
-    if phrases.is_breadcrumb(line.text):
+    if furniture.is_breadcrumb(line.text):
         return relabelled(line, "removed", "path or menu of the site")
     return None
 
@@ -116,7 +111,9 @@ def _with_alternatives(lines: Iterable[Line]) -> Iterator[Line]:
             continue
         announced = line.reason == "credit of a picture" and _ANNOUNCES.search(line.text) is not None
         if waiting is not None:
-            above = line.role == "caption" and not line.gap and waiting.role == "text" and not ends_sentence(waiting.text)
+            above = (
+                line.role == "caption" and not line.gap and waiting.role == "text" and not ends_sentence(waiting.text)
+            )
             yield relabelled(waiting, "caption", "text alternative of a picture") if above and waiting.gap else waiting
         waiting = line
     if waiting is not None:

@@ -33,11 +33,15 @@ WHOLE_TO_BROKEN = 4
 
 _HIGH = re.compile(rb"[\x80-\xff]")
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_USUAL = re.compile("[\x00-\x7f\u00a0£§©«®°±²³·»½¿¡àáâãäåæçèéêëìíîïñòóôõöøùúûüßÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜ€‚„…‹‘’“”•–—™›œŒŠšŽžŸ]*")
+_USUAL = re.compile(
+    "[\x00-\x7f\u00a0£§©«®°±²³·»½¿¡àáâãäåæçèéêëìíîïñòóôõöøùúûüßÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜ€‚„…‹‘’“”•–—™›œŒŠšŽžŸ]*"
+)
 _CAPITAL_WITHIN = re.compile("[a-z][À-Þ]")
 _TURKISH = re.compile("[ðþýÐÞÝ]")
 _ICELANDIC = re.compile("[áíúæÁÍÚÆ]")
-_PERHAPS_MOJIBAKE = re.compile("[\u0080-\u009f]|[\u00c2-\u00f4][^\x00-\x7f\u00c0-\u00ff]|вЂ|‚Ä|[РС][\u0400-\u040f\u0450-\u045f]")
+_PERHAPS_MOJIBAKE = re.compile(
+    "[\u0080-\u009f]|[\u00c2-\u00f4][^\x00-\x7f\u00c0-\u00ff]|вЂ|‚Ä|[РС][\u0400-\u040f\u0450-\u045f]"
+)
 
 
 def decode(content: bytes) -> tuple[str, str]:
@@ -70,11 +74,11 @@ def _decoded(content: bytes) -> tuple[str, str]:
 
 
 def _wide(content: bytes) -> str | None:
-    """Name the UTF-16 or UTF-32 form of bytes without a mark: most of its zero bytes stand at the same place of each unit."""
+    """Name the UTF-16 or UTF-32 form of bytes without a mark: most of its zeros stand at one place of each unit."""
     sample = content[: SAMPLE - SAMPLE % 4]
     zeros = [sample[place::4].count(0) for place in range(4)]
     units = max(len(sample) // 4, 1)
-    often = [count > 0.2 * units for count in zeros]  # noqa: PLR2004 (a fifth of the letters is ASCII, blanks at least)
+    often = [count > 0.2 * units for count in zeros]
     forms = {
         (False, True, True, True): "utf-32-le",
         (True, True, True, False): "utf-32-be",

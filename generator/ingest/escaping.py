@@ -1,4 +1,4 @@
-"""Plain text as CommonMark that reads back as exactly that text, with a backslash only where a mark would mean something.
+"""Plain text as CommonMark that reads back as exactly that text, escaped only where a mark would mean something.
 
 Source: CommonMark 0.31.2, sections 2.4 (backslash escapes), 4 (blocks) and 6 (inlines). One paragraph is one line.
 """
@@ -39,7 +39,7 @@ def escaped(text: str) -> str:
 
 
 def markdown_of(blocks: Iterable[tuple[str, bool]]) -> str:
-    """Give the body of an article from its paragraphs, each with whether it is a subheading; empty ones are left out."""
+    """Give the body of an article from its paragraphs, each with whether it is a subheading."""
     lines = []
     for text, is_subheading in blocks:
         line = escaped(text)

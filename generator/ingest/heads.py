@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
 LONGEST_STANDFIRST = 60
 """Words of a standfirst; longer paragraphs are the text."""
 FEWEST_SUBHEADING_WORDS = 3
-"""Words of a line between the headline and the text that may be its first subheading; shorter ones are mostly buttons."""
+"""Words of a line between the headline and the text that may be its first subheading; shorter ones are mostly buttons.
+"""
 FEWEST_HEADLINE_WORDS = 4
 """Words of a headline that needs no other sign; shorter lines above a text are mostly labels."""
+MOST_LINES = 100
+"""Lines above a text that are looked at one by one; a head has fewer."""
 LONGEST_SITE_NAME = 5
 
 _LETTERS = re.compile(r"\w+")
@@ -30,7 +34,7 @@ _SITE_SUFFIX = re.compile(r"\s{1,2}(?:\||»|•)\s{1,2}([^|»•]{2,50})\Z|\s{1,
 
 
 def read_head(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Give the lines of an article with those above its text named; a headline that ends in the site's name is parted."""
+    """Give the lines of an article with those above its text named; the site's name is parted from a headline."""
     head = _Head(list(_sites_apart(lines)))
     head.take_summary()
     head.take_meta()
@@ -49,7 +53,10 @@ class _Head:
     @property
     def text(self) -> int:
         """Index of the first paragraph that is still text."""
-        return next((i for i, line in enumerate(self.lines) if line.role == "text" and _is_paragraph(line.text)), len(self.lines))
+        return next(
+            (i for i, line in enumerate(self.lines) if line.role == "text" and _is_paragraph(line.text)),
+            len(self.lines),
+        )
 
     @property
     def above(self) -> list[int]:
@@ -77,8 +84,17 @@ class _Head:
     def take_meta(self) -> None:
         """Name bylines and dates above the text, between a standfirst and the text, and labelled ones anywhere."""
         first = self.text
-        second = next((i for i in range(first + 1, len(self.lines)) if self.lines[i].role == "text" and _is_paragraph(self.lines[i].text)), first)
-        last = max((i for i, line in enumerate(self.lines) if line.role == "text" and _is_paragraph(line.text)), default=-1)
+        second = next(
+            (
+                i
+                for i in range(first + 1, len(self.lines))
+                if self.lines[i].role == "text" and _is_paragraph(self.lines[i].text)
+            ),
+            first,
+        )
+        last = max(
+            (i for i, line in enumerate(self.lines) if line.role == "text" and _is_paragraph(line.text)), default=-1
+        )
         chronology = any(is_plain_date(line) for line in self.lines[second:last])
         for index, line in enumerate(self.lines):
             if line.role != "text":
@@ -91,12 +107,15 @@ class _Head:
                 self.name(index, "byline", "byline")
 
     def take_headline(self) -> None:
-        """Name the headline: a heading marked or standing twice, else the first long one, or one right above a byline."""
+        """Name the headline: a heading marked or standing twice, else the first long one, or one above a byline."""
         titles = [i for i in self.above if is_heading(self.lines[i].text) and not self._is_genre(i)]
         marked = [i for i in titles if self.lines[i].text.startswith("# ")]
-        twice = [i for i in titles if any(_same(self.lines[i].text, self.lines[j].text) for j in titles if j != i)]
+        often = Counter(_folded(self.lines[i].text) for i in titles)
+        twice = [i for i in titles if often[_folded(self.lines[i].text)] > 1]
         long = [i for i in titles if words(self.lines[i].text) >= FEWEST_HEADLINE_WORDS]
-        short = [i for i in titles if words(self.lines[i].text) > 1 and not is_name(self.lines[i].text) and self._leads(i)]
+        short = [
+            i for i in titles if words(self.lines[i].text) > 1 and not is_name(self.lines[i].text) and self._leads(i)
+        ]
         chosen = next(iter([*marked, *twice[-1:], *long, *short]), None)
         if chosen is None:
             return
@@ -107,11 +126,18 @@ class _Head:
         self.lines[chosen] = msgspec.structs.replace(line, text=bare(line.text), role="headline", reason="headline")
 
     def take_standfirst(self) -> None:
-        """Name the standfirst: a paragraph with a reporter's credit, or one parted from the text by a byline, date or picture."""
+        """Name the standfirst: a paragraph with a reporter's credit, or parted from the text by what stands above."""
         first = self.text
         if not self.headline or first >= len(self.lines) or words(self.lines[first].text) > LONGEST_STANDFIRST:
             return
-        after = next((i for i in range(first + 1, len(self.lines)) if self.lines[i].role == "text" and _is_paragraph(self.lines[i].text)), None)
+        after = next(
+            (
+                i
+                for i in range(first + 1, len(self.lines))
+                if self.lines[i].role == "text" and _is_paragraph(self.lines[i].text)
+            ),
+            None,
+        )
         if after is None or any(line.role == "standfirst" for line in self.lines):
             return
         between = {line.role for line in self.lines[first + 1 : after]}
@@ -121,11 +147,11 @@ class _Head:
             self.name(first, "standfirst", "standfirst")
 
     def settle_rest(self) -> None:
-        """Name the other lines above the text: authors, places, genre labels, a standfirst that is no sentence, labels."""
+        """Name the other lines above the text: authors, outlets, places, labels, a standfirst that is no sentence."""
         headline = next((i for i, line in enumerate(self.lines) if line.role == "headline"), len(self.lines))
         wanting = not any(line.role == "standfirst" for line in self.lines)
         body = " ".join(line.text for line in self.lines[self.text :] if line.role == "text")
-        for index in self.above if self.text < len(self.lines) else []:
+        for index in self.above[:MOST_LINES] if self.text < len(self.lines) else []:
             text = self.lines[index].text
             credited = byline(text)
             if self._is_genre(index):
@@ -159,7 +185,9 @@ def genre_of(lines: Sequence[Line]) -> str:
     """Give the genre that a label above the text or before the headline names, or that of news."""
     labels = [line.text for line in lines if line.reason == "label of the genre"]
     labels += [re.split(r"[:|–—]", line.text)[0] for line in lines if line.role == "headline"]
-    return next((genre for label in labels for genre, pattern in phrases.GENRES.items() if pattern.fullmatch(label)), "news")
+    return next(
+        (genre for label in labels for genre, pattern in phrases.GENRES.items() if pattern.fullmatch(label)), "news"
+    )
 
 
 def is_plain_date(line: Line) -> bool:
@@ -176,8 +204,15 @@ def _sites_apart(lines: Sequence[Line]) -> Iterator[Line]:
         suffix = _SITE_SUFFIX.search(line.text) if is_title else None
         site = (suffix[1] or suffix[2]) if suffix else ""
         named = byline(site) if suffix else None
-        sure = suffix and (suffix[1] or (named and (named.outlets or named.agencies)) or _folded(line.text[: suffix.start()]) in shown)
-        if suffix and sure and words(site) <= LONGEST_SITE_NAME and words(line.text[: suffix.start()]) >= FEWEST_HEADLINE_WORDS:
+        sure = suffix and (
+            suffix[1] or (named and (named.outlets or named.agencies)) or _folded(line.text[: suffix.start()]) in shown
+        )
+        if (
+            suffix
+            and sure
+            and words(site) <= LONGEST_SITE_NAME
+            and words(line.text[: suffix.start()]) >= FEWEST_HEADLINE_WORDS
+        ):
             yield msgspec.structs.replace(line, text=line.text[: suffix.start()].rstrip())
             yield Line(line.number, suffix[0].strip(), role="credit", reason="name of the site")
         else:

@@ -1,4 +1,4 @@
-"""Ids of new articles: the date and the first words of the title, and what tells the document apart where that is not enough.
+"""Ids of new articles: the date and the first words of the title, and where that is not enough the document.
 
 An id is an address for ever, so it never rests on a title alone, nor on the order in which files are read.
 """
@@ -23,7 +23,7 @@ _APOSTROPHE = re.compile(r"['’](?:s\b)?")
 
 
 def ids_for(fronts: Sequence[FrontMatter], taken: Collection[str]) -> tuple[str, ...]:
-    """Give an id for each new article: the one it has if that is free, else one that none of the others and none taken has."""
+    """Give an id for each new article: the one it has if that is free, else one that no other has."""
     wanted = [front.id or _wanted(front) for front in fronts]
     often = Counter(wanted)
     used = {name for name in wanted if often[name] == 1} | set(taken)
@@ -50,7 +50,11 @@ def _wanted(front: FrontMatter) -> str:
 def _apart(name: str, front: FrontMatter, used: Collection[str]) -> str:
     """Tell an id apart by the document; two articles that are the same in everything are counted."""
     apart = f"{name[: TITLE_LENGTH + 20].rstrip('-')}-{_origin(front)}"
-    return next(free for number in range(1, len(used) + 3) if (free := apart if number == 1 else f"{apart}-{number}") not in used)
+    return next(
+        free
+        for number in range(1, len(used) + 3)
+        if (free := apart if number == 1 else f"{apart}-{number}") not in used
+    )
 
 
 def _first_words(title: str) -> str:

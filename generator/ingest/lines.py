@@ -38,7 +38,9 @@ _BULLET = re.compile(r"\s*(?:[•‣▪●◦·■►▶➤*#>+–—-]+\s+|\d{1
 _CLOSERS = "\"'”’»)]*_ "
 _ENDS = ".!?…。！？:"
 _WITHIN = re.compile(r"[.!?][\"'”’)]{0,2} [\"'“‘(]{0,2}[A-Z]")
-_TRUNCATED = re.compile(r"(?:\.\.\.|…|\[\s?(?:\.\.\.|…)\s?\])\s*(?:(?:read|continue|view|show|see) [a-z ]{2,20})?[»›→>]*\Z", re.IGNORECASE)
+_TRUNCATED = re.compile(
+    r"(?:\.\.\.|…|\[\s?(?:\.\.\.|…)\s?\])\s*(?:(?:read|continue|view|show|see) [a-z ]{2,20})?[»›→>]*\Z", re.IGNORECASE
+)
 
 
 class _Row(msgspec.Struct, frozen=True):

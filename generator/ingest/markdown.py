@@ -1,7 +1,7 @@
-"""The reader of Markdown: front matter gives what it says, the text goes through the stages of plain text block by block.
+"""The reader of Markdown: front matter gives what it says, the text goes through the stages of plain text.
 
-A block that the stages leave whole stays Markdown as it was written; one from which something was cut becomes plain text. A
-file with front matter of ours is edited already, and only its title is taken out of its text.
+A block that the stages leave whole stays Markdown as it was written; one from which something was cut becomes plain
+text. A file with front matter of ours is edited already, and only its title is taken out of its text.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import msgspec
 from generator.ingest.attributing import title_from
 from generator.ingest.escaping import HEADING, escaped
 from generator.ingest.heads import read_head
-from generator.ingest.metadata import BODY, Metadata, read_metadata
+from generator.ingest.metadata import Metadata, read_metadata
 from generator.ingest.model import BODY_ROLES, Candidate, Harvest, Line, Part
 from generator.ingest.plain import attributed, parts_of
 from generator.ingest.reading import read_text
@@ -41,7 +41,7 @@ class _Block(msgspec.Struct, frozen=True):
 
 
 def articles_of_markdown(file: RawFile, rights: Rights) -> Harvest:
-    """Give the articles of a Markdown file; raises ContentError where it is no text or its front matter cannot be read."""
+    """Give the articles of a Markdown file; raises ContentError where it or its front matter cannot be read."""
     document = read_text(file)
     given, text, first = _front_matter(document, rights)
     if given is not None and given.front is None:
@@ -69,13 +69,18 @@ def _front_matter(document: RawDocument, rights: Rights) -> tuple[Metadata | Non
     members = node.value if isinstance(node.value, dict) else {}
     line = document.text.count("\n") - rest.count("\n") + 1
     defaults = {"title": title_from(_plain(rest)[:500]) or document.name, "rights": rights}
-    return read_metadata({key: child for key, child in members.items() if key != BODY}, document.name, 1, defaults), rest, line
+    return (
+        read_metadata(members, document.name, 1, defaults),
+        rest,
+        line,
+    )
 
 
 def _blocks(text: str, first: int) -> Iterator[_Block]:
     """Give the blocks of a Markdown text: what blank lines part, but for the blank lines within fenced code."""
     open_fence = ""
-    begin, rows = first, []
+    begin = first
+    rows: list[str] = []
     for number, row in enumerate([*text.split("\n"), ""], first):
         fence = _FENCE.match(row)
         if fence:
@@ -122,7 +127,11 @@ def _written(lines: Sequence[Line], sources: Mapping[int, str]) -> Iterator[str]
             whole = _line(line.number, source).text == line.text
             marks = _HEADING.match(line.text)
             heading = marks[0] if marks else HEADING if line.role == "subheading" else ""
-            yield source if whole and (marks or not heading) else heading + escaped(line.text[len(marks[0]) if marks else 0 :])
+            yield (
+                source
+                if whole and (marks or not heading)
+                else heading + escaped(line.text[len(marks[0]) if marks else 0 :])
+            )
 
 
 def _with_given(candidate: Candidate, given: Metadata | None) -> Candidate:
@@ -130,13 +139,17 @@ def _with_given(candidate: Candidate, given: Metadata | None) -> Candidate:
     if given is None or given.front is None:
         return candidate
     named, shown = given.front, candidate.front
-    source = {key: getattr(named.source, key) for key in named.source.__struct_fields__ if f"source.{key}" in given.given}
+    source = {
+        key: getattr(named.source, key) for key in named.source.__struct_fields__ if f"source.{key}" in given.given
+    }
     fields = {key: getattr(named, key) for key in FrontMatter.__struct_fields__ if key in given.given}
     if "published" in given.given:
         fields |= {key: getattr(named, key) for key in ("date_status", "date_evidence")}
     if "title" in given.given and shown.source.headline is None and "headline" not in source:
         source["headline"] = named.title
-    nested = {key: getattr(named, key) for key in ("review", "exclude") if any(name.startswith(key) for name in given.given)}
+    nested = {
+        key: getattr(named, key) for key in ("review", "exclude") if any(name.startswith(key) for name in given.given)
+    }
     front = msgspec.structs.replace(shown, **fields, **nested, source=msgspec.structs.replace(shown.source, **source))
     notes = tuple(note for note in candidate.notes if "title" not in given.given or not note.startswith("no headline"))
     return msgspec.structs.replace(candidate, front=front, notes=(*notes, *given.notes), proposed=given.proposed)

@@ -1,7 +1,7 @@
 """Matching: which article that is there a candidate is, and what becomes of it when its document has changed.
 
-A document's articles are known again by their headlines, and by their place only where the text is still much the same: a list
-page pushes its articles down, and two folders may each hold a file of one name.
+A document's articles are known again by their headlines, and by their place only where the text is still much the same:
+a list page pushes its articles down, and two folders may each hold a file of one name.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.ingest.attributing import TITLE_CUT
-from generator.model import FrontMatter, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from generator.ingest.existing import Known
     from generator.ingest.model import Candidate
+    from generator.model import FrontMatter, Source
 
 SAME_TEXT = 0.3
 """Share of the shorter text's four-word runs that stand in the other, from which both are versions of one text."""
@@ -28,29 +28,50 @@ _WORD = re.compile(r"\w+")
 _CERTAINTY = {"unknown": 0, "derived": 1, "stated": 2}
 
 
-def match(candidates: Sequence[Candidate], articles: Iterable[Known], text_of: Callable[[Known], str | None]) -> tuple[Known | None, ...]:
+def match(
+    candidates: Sequence[Candidate], articles: Iterable[Known], text_of: Callable[[Known], str | None]
+) -> tuple[Known | None, ...]:
     """Give for each candidate the article that it is, or None where it is new.
 
     `text_of` gives the text of an article that is there, or None where it is an editor's own and cannot be compared.
     """
-    known = list(articles)
-    by_id = {article.id: article for article in known}
-    by_hash = {(article.sha256, article.position): article for article in known if article.sha256}
-    of_document: dict[str, list[Known]] = {}
-    for article in known:
-        of_document.setdefault(article.document, []).append(article)
-    found: list[Known | None] = []
-    for candidate in candidates:
-        source = candidate.front.source
-        same = by_id.get(candidate.front.id) or by_hash.get((source.sha256 or "", str(source.position)))
-        found.append(same or _by_headline(source, of_document.get(source.document or "", [])))
+    known = _Known(articles)
+    found = [known.same(candidate.front) or known.headed(candidate.front.source) for candidate in candidates]
     claimed = {article.path for article in found if article}
     for number, candidate in enumerate(candidates):
-        if found[number] is None:
-            place = _by_position(candidate, of_document.get(candidate.front.source.document or "", []), claimed, text_of)
-            found[number] = place
-            claimed |= {place.path} if place else set()
+        there = known.placed(candidate.front.source) if found[number] is None else None
+        if there and there.path not in claimed and _is_version(text_of(there), candidate.text):
+            found[number] = there
+            claimed.add(there.path)
     return tuple(found)
+
+
+class _Known:
+    """The articles that are there, by what tells that a candidate is one of them."""
+
+    def __init__(self, articles: Iterable[Known]) -> None:
+        self.by_id: dict[str, Known] = {}
+        self.by_hash: dict[tuple[str, str], Known] = {}
+        self.by_headline: dict[tuple[str, str], Known] = {}
+        self.by_position: dict[tuple[str, str], Known] = {}
+        for article in articles:
+            self.by_id.setdefault(article.id, article)
+            self.by_hash.setdefault((article.sha256, article.position), article)
+            self.by_headline.setdefault((article.document, article.headline), article)
+            self.by_position.setdefault((article.document, article.position), article)
+
+    def same(self, front: FrontMatter) -> Known | None:
+        """Give the article with the id or of the same bytes."""
+        of_bytes = self.by_hash.get((front.source.sha256 or "", str(front.source.position)))
+        return self.by_id.get(front.id) or (of_bytes if front.source.sha256 else None)
+
+    def headed(self, source: Source) -> Known | None:
+        """Give the article of the document with the headline."""
+        return self.by_headline.get((source.document or "", source.headline)) if source.headline else None
+
+    def placed(self, source: Source) -> Known | None:
+        """Give the article that stood at the place in the document."""
+        return self.by_position.get((source.document or "", str(source.position)))
 
 
 def updated(old: FrontMatter, old_body: str, candidate: Candidate) -> tuple[FrontMatter, str]:
@@ -77,19 +98,9 @@ def updated(old: FrontMatter, old_body: str, candidate: Candidate) -> tuple[Fron
     return front, old_body if digest else candidate.body
 
 
-def _by_headline(source: Source, articles: Iterable[Known]) -> Known | None:
-    return next((article for article in articles if source.headline and article.headline == source.headline), None)
-
-
-def _by_position(
-    candidate: Candidate, articles: Iterable[Known], claimed: set[str], text_of: Callable[[Known], str | None]
-) -> Known | None:
-    for article in articles:
-        if article.position == str(candidate.front.source.position) and article.path not in claimed:
-            text = text_of(article)
-            if text is None or _alike(text, candidate.text):
-                return article
-    return None
+def _is_version(old: str | None, new: str) -> bool:
+    """Tell whether a text is a version of an older one; where that is not to be had, its place counts."""
+    return old is None or _alike(old, new)
 
 
 def _alike(one: str, other: str) -> bool:

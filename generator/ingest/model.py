@@ -1,7 +1,8 @@
 """The records that go from stage to stage of ingest: typed, closed and frozen.
 
-A document is a tuple of lines. Each stage gives the same lines back with other roles, and a line of which a part belongs
-elsewhere becomes two lines of the same number; so whatever is not in the body still says what it was, where it stood and why.
+A document is a tuple of lines. Each stage gives the same lines back with other roles, and a line of which a part
+belongs elsewhere becomes two lines of the same number; so whatever is not in the body still says what it was, where it
+stood and why.
 """
 
 from __future__ import annotations
@@ -78,8 +79,9 @@ class Removed(msgspec.Struct, frozen=True):
 class Candidate(msgspec.Struct, frozen=True):
     """An article as a document gives it, before it meets the content that is there.
 
-    In `front` the id may be empty, and outlets, agencies, entities, countries and topics are names as printed; `body` is
-    CommonMark, `text` the same as plain text. `proposed` holds what the document tells of records beyond their names.
+    In `front` the id may be empty, and outlets, agencies, entities, countries and topics are names as printed; `body`
+    is CommonMark, `text` the same as plain text. `proposed` holds what the document tells of records beyond their
+    names.
     """
 
     front: FrontMatter

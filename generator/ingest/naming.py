@@ -1,7 +1,7 @@
 """Naming: names as printed become keys of authority records; for a name without a record one is proposed.
 
-A record's id, label or alias that equals the name gives its key. So a build never meets a key that nothing stands behind, and
-nothing that a text or a table asserts is lost.
+A record's id, label or alias that equals the name gives its key. So a build never meets a key that nothing stands
+behind, and nothing that a text or a table asserts is lost.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ class Names:
         if found:
             return found.id
         agency = known_agency(name) if kind == "outlet" else None
-        proposal = agency.record if agency else (told or {}).get(_folded(name)) or Record(RecordId(slug(name)), kind, name)
+        proposal = (
+            agency.record if agency else (told or {}).get(_folded(name)) or Record(RecordId(slug(name)), kind, name)
+        )
         record = msgspec.structs.replace(proposal, id=self._free(proposal.id, proposal.kind))
         self.proposed[record.id] = record
         self._know(record)
@@ -77,7 +79,7 @@ class _Asserted(msgspec.Struct):
 
 
 def with_keys(front: FrontMatter, told: Iterable[Record], names: Names) -> FrontMatter:
-    """Give front matter with keys for the names in it; an entity that turns out to be a country or topic stands there."""
+    """Give front matter with keys for its names; an entity that is known as a country or topic is filed as that."""
     of_name = {_folded(record.label): record for record in told}
     lists = _filed(front.entities, front.countries, front.topics, names, of_name)
     denied = _filed(front.exclude.entities, front.exclude.countries, front.exclude.topics, names, of_name)
@@ -103,7 +105,9 @@ def country_code(name: str) -> str | None:
 
 def _source(source: Source, names: Names) -> Source:
     outlet = names.key(source.outlet, "outlet") if source.outlet else None
-    return msgspec.structs.replace(source, outlet=outlet, agencies=_once(names.key(name, "outlet") for name in source.agencies))
+    return msgspec.structs.replace(
+        source, outlet=outlet, agencies=_once(names.key(name, "outlet") for name in source.agencies)
+    )
 
 
 def _filed(
@@ -135,7 +139,11 @@ def _file(name: str, names: Names, told: Mapping[str, Record], lists: _Asserted)
 
 @cache
 def _codes_by_name() -> dict[str, str]:
-    return {_folded(name): country.id.upper() for country in all_countries().values() for name in (country.label, *country.names)}
+    return {
+        _folded(name): country.id.upper()
+        for country in all_countries().values()
+        for name in (country.label, *country.names)
+    }
 
 
 def _once(keys: Iterable[str]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Dates as they are printed beside an article: recognised where they stand whole, with the label before them.
 
-Only what is printed in full is read; nothing is resolved against another day. A numeric date whose day and month could be
-exchanged gives its year only, unless a weekday beside it settles the matter.
+Only what is printed in full is read; nothing is resolved against another day. A numeric date whose day and month could
+be exchanged gives its year only, unless a weekday beside it settles the matter.
 """
 
 from __future__ import annotations
@@ -14,42 +14,56 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from generator.ingest.patterns import MONTH, WEEKDAY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Label = Literal["published", "plain", "updated"]
 
-_MONTHS = {name.lower(): number for names in (calendar.month_name, calendar.month_abbr) for number, name in enumerate(names) if name}
+_MONTHS = {
+    name.lower(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if name
+}
 _MONTHS["sept"] = 9
 _DAYS = {name[:3].lower(): number for number, name in enumerate(calendar.day_name)}
-_MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_NAMED_MONTH = rf"(?P<{{0}}>{MONTH})\.?"
 _YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)(?:(?!\d)|(?=\d{{1,2}}\s[a-z]{{3}}))"
 _WEEKDAY = r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{0,3})?"
 _DATE = re.compile(
     r"(?:(?<![\w/.-])|(?<=20\d\d)|(?<=[a-z])(?=20\d\d-))" + _WEEKDAY + r"(?:"
     + _YEAR.format("y1") + r"(?P<mark>[-/.])(?P<m1>\d{1,2})(?P=mark)(?P<d1>\d{1,2})(?!\d)"
-    + r"|" + _MONTH.format("m2") + r"\s{0,3}(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}" + _YEAR.format("y2")
-    + r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)?(?: of)?[\s.-]{1,3}" + _MONTH.format("m3") + r"[,\s-]{1,3}" + _YEAR.format("y3")
-    + r"|" + _MONTH.format("m4") + r",?\s{1,3}" + _YEAR.format("y4")
+    + r"|" + _NAMED_MONTH.format("m2") + r"\s{0,3}(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}" + _YEAR.format("y2")
+    + r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)?(?: of)?[\s.-]{1,3}" + _NAMED_MONTH.format("m3") + r"[,\s-]{1,3}"
+    + _YEAR.format("y3")
+    + r"|" + _NAMED_MONTH.format("m4") + r",?\s{1,3}" + _YEAR.format("y4")
     + r"|(?P<d5>\d{1,2})(?P<mark5>[/.-])(?P<m5>\d{1,2})(?P=mark5)" + _YEAR.format("y5")
     + r"|" + _YEAR.format("y6") + r"\s?年\s?(?P<m6>\d{1,2})\s?月\s?(?P<d6>\d{1,2})\s?日"
     + r")",
     re.IGNORECASE,
 )  # fmt: skip
 _LABEL = re.compile(
-    r"(?:first |originally |last |date |recently )?(?:published|posted|updated?|modified|created|uploaded|edited|revised|issued|released|"
-    r"publication date|date of publication|date|dated|publi[ée]|time|on air|updation)(?: (?:on|at|date|time|by))?\s{0,2}[:|–-]?\s{0,2}",
+    r"(?:first |originally |last |date |recently )?"
+    r"(?:published|posted|updated?|modified|created|uploaded|edited|revised|issued|released|publication date|"
+    r"date of publication|date|dated|publi[ée]|time|on air|updation)"
+    r"(?: (?:on|at|date|time|by))?\s{0,2}[:|–-]?\s{0,2}",
     re.IGNORECASE,
 )
 _LABEL_BESIDE = re.compile(rf"{_LABEL.pattern}(?=\s{{0,3}}\||\Z)", re.IGNORECASE)
 _UPDATED = re.compile(r"updat|modif|edited|revised", re.IGNORECASE)
+_ZONE = r"(?:GMT|UTC|IST|EST|EDT|ET|PST|PDT|PT|CST|CDT|BST|CET|CEST|PKT|HKT|AEST|AEDT|JST|MSK|Z)\b"
 _TIME = re.compile(
-    r"(?:\bT|\bat |\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d{1,6})?\s?(?:[ap]\.?m\b\.?)?(?:\s?\(?(?:GMT|UTC|IST|EST|EDT|ET|PST|PDT|PT|CST|CDT|BST|CET|CEST|PKT|HKT|AEST|AEDT|JST|MSK|Z)\b\)?)?"
-    r"(?:\s?\(?(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{0,2}\)?)?(?:\s?hrs\b)?|(?:\bat )?\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC|IST|EST|EDT|ET|PST|PDT|BST|CET)\b",
+    r"(?:\bT|\bat |\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:\.\d{1,6})?\s?(?:[ap]\.?m\b\.?)?"
+    rf"(?:\s?\(?{_ZONE}\)?)?(?:\s?\(?(?:GMT|UTC)?\s?[+-]\d{{1,2}}:?\d{{0,2}}\)?)?(?:\s?hrs\b)?"
+    rf"|(?:\bat )?\b\d{{1,2}}\s?[ap]\.?m\b\.?|\b{_ZONE}",
     re.IGNORECASE,
 )
-_WEEKDAY_ALONE = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.IGNORECASE)
-_READING_TIME = re.compile(r"\b\d{1,3}[ -]?min(?:ute)?s?(?: read)?\b|\b(?:read(?:ing)?|time)(?: time)?:?\s?\d{1,3} min\w{0,4}", re.IGNORECASE)
+_WEEKDAY_ALONE = re.compile(rf"\b{WEEKDAY}\b,?", re.IGNORECASE)
+_READING_TIME = re.compile(
+    r"\b\d{1,3}[ -]?min(?:ute)?s?(?: read)?\b|\b(?:read(?:ing)?|time)(?: time)?:?\s?\d{1,3} min\w{0,4}", re.IGNORECASE
+)
 _SEPARATORS = " \t|·•–—-/,;:()[]«»*_#~"
 _REMEMBERED = 512
 """Lines of which the reading is remembered: several stages ask about the same ones."""
@@ -65,7 +79,7 @@ class PrintedDate(msgspec.Struct, frozen=True):
 
 
 class DateLine(msgspec.Struct, frozen=True):
-    """A line about the date: its dates, from the first label to the last time as evidence, and what else the line holds."""
+    """A line about the date: its dates, the words that state them as evidence, and what else the line holds."""
 
     dates: tuple[PrintedDate, ...]
     evidence: str

@@ -1,11 +1,11 @@
 """The readers by suffix: each turns the bytes of a file into articles, and knows nothing of the others.
 
-A reader of a further kind of file is one more function here: it gives `Harvest`, or raises ContentError with the reason.
+A reader of a further kind of file is one more function here: it gives `Harvest`, or raises ContentError with the
+reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,8 @@ from generator.ingest.tables import articles_of_csv, articles_of_json_lines
 from generator.problems import ContentError, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.model import Rights
 
 
@@ -24,7 +26,7 @@ def _articles_of_plain(file: RawFile, rights: Rights) -> Harvest:
     return Harvest(articles_of_text(read_text(file), rights))
 
 
-READERS: dict[str, Callable[[RawFile, "Rights"], Harvest]] = {
+READERS: dict[str, Callable[[RawFile, Rights], Harvest]] = {
     ".txt": _articles_of_plain,
     ".text": _articles_of_plain,
     ".md": articles_of_markdown,
@@ -54,7 +56,9 @@ def articles_of(file: RawFile, rights: Rights = "excerpt") -> Harvest:
         return Harvest(problems=error.problems)
     if harvest.candidates or harvest.problems:
         return harvest
-    return Harvest(problems=(Problem(file.name, 1, "no article found in it", hint="nothing but what sites print around one"),))
+    return Harvest(
+        problems=(Problem(file.name, 1, "no article found in it", hint="nothing but what sites print around one"),)
+    )
 
 
 def _suffix(name: str) -> str:

@@ -57,7 +57,9 @@ def find_files(paths: Iterable[str | Path], suffixes: Collection[str]) -> Iterat
     for path in paths:
         found = list(_expanded(Path(path), suffixes))
         if not found:
-            yield Problem(str(path), 1, "no such file, or a folder without articles", hint=f"read are {_listed(suffixes)}")
+            yield Problem(
+                str(path), 1, "no such file, or a folder without articles", hint=f"read are {_listed(suffixes)}"
+            )
         for name, file in found:
             if (real := file.resolve()) not in seen:
                 seen.add(real)
@@ -108,7 +110,7 @@ def _expanded(path: Path, suffixes: Collection[str]) -> Iterator[tuple[str, Path
     elif path.exists():
         yield path.name, path
     elif glob.has_magic(str(path)):
-        for found in sorted(glob.glob(str(path), recursive=True)):
+        for found in sorted(glob.glob(str(path), recursive=True)):  # noqa: PTH207 (a pattern may be absolute)
             file = Path(found)
             if file.is_dir():
                 yield from _below(file, suffixes)
@@ -127,7 +129,7 @@ def _below(folder: Path, suffixes: Collection[str]) -> Iterator[tuple[str, Path]
 
 
 def _fixed_part(pattern: Path) -> Path:
-    fixed = [part for part in pattern.parts]
+    fixed = list(pattern.parts)
     magic = next(number for number, part in enumerate(fixed) if glob.has_magic(part))
     return Path(*fixed[:magic])
 

@@ -1,8 +1,8 @@
 """Splitting: a page that lists several articles becomes them; an article that merely has subheadings stays whole.
 
 A split needs a structure that sites print and authors do not write: headings that stand again as the next line (the
-entry of a list and the title of the article), or headings that each have a date or a byline of their own. Under the heading
-of a list page, entries that are marked alike or that follow the end of the one before are enough.
+entry of a list and the title of the article), or headings that each have a date or a byline of their own. Under the
+heading of a list page, entries that are marked alike or that follow the end of the one before are enough.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.ingest.credits import is_name, trailing_credit
+from generator.ingest.closing import trailing_credit
+from generator.ingest.credits import is_name
 from generator.ingest.lines import bare, is_heading, is_prose, prose_words, truncated, words
 from generator.ingest.metalines import beside_date, is_byline, is_dated
 from generator.ingest.model import Line, Part, relabelled
@@ -47,7 +48,7 @@ class _Starts(msgspec.Struct, frozen=True):
 
 
 def split(lines: Sequence[Line]) -> tuple[Part, ...]:
-    """Give the articles of a document, each with the reason why it was taken for one; a single one where nothing is split."""
+    """Give the articles of a document, each with what shows that it is one; a single one where nothing is split."""
     whole = tuple(lines)
     listed = any(line.role == "header" for line in whole)
     ways: list[Callable[[_Lines], _Starts]] = [_repeated, _dated_lists if listed else _dated]
@@ -65,7 +66,7 @@ def _repeated(lines: _Lines) -> _Starts:
     found: list[int] = []
     for here, after in pairwise(_kept(lines)):
         text = bare(lines[here].text)
-        if words(text) <= LONGEST_TITLE and _same(text, bare(lines[after].text)) and here - 1 not in found:
+        if words(text) <= LONGEST_TITLE and _same(text, bare(lines[after].text)) and here - 1 not in found[-1:]:
             found.append(here)
     return _Starts(tuple(found), "its heading stands twice")
 
@@ -84,7 +85,9 @@ def _dated_lists(lines: _Lines) -> _Starts:
     kept = _kept(lines)
     meta = {index for index in kept if is_byline(lines[index].text) or is_dated(lines[index].text)}
     titles = [number for number, index in enumerate(kept) if index not in meta and _is_title(lines[index])]
-    followed = [kept[number] for number in titles if _leads_to(meta, lines, kept[number + 1 : number + 1 + META_WITHIN])]
+    followed = [
+        kept[number] for number in titles if _leads_to(meta, lines, kept[number + 1 : number + 1 + META_WITHIN])
+    ]
     preceded = [kept[number - 1] for number in titles if number and kept[number - 1] in meta]
     starts = followed if len(followed) >= len(preceded) else preceded
     return _Starts(tuple(starts), "its heading has a date or a byline of its own")
@@ -97,7 +100,8 @@ def _marked(lines: _Lines) -> _Starts:
         mark = _MARK.match(lines[index].text)
         if mark and _is_title(lines[index]):
             marks.setdefault(re.sub(r"\d+", "1", mark[0]), []).append(index)
-    return _Starts(tuple(max(marks.values(), key=len, default=[])), "an entry of a page that lists articles")
+    commonest = max(marks, key=lambda mark: len(marks[mark]), default="")
+    return _Starts(tuple(marks.get(commonest, ())), "an entry of a page that lists articles")
 
 
 def _after_ends(lines: _Lines) -> _Starts:
@@ -140,7 +144,10 @@ def _spans(indexes: Sequence[int], end: int) -> Iterator[tuple[int, int]]:
 
 
 def _text_words(lines: _Lines) -> int:
-    """Count the words of running text before the first section that is not the article; of teasers where there is no other."""
+    """Count the words of running text, or of teasers where there is none.
+
+    What stands under the heading of a section that is not the article is not counted.
+    """
     own: list[Line] = []
     for line in lines:
         if line.role == "section" and prose_words(own):

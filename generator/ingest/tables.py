@@ -1,6 +1,7 @@
 """The readers of tables: JSON Lines and CSV, one article a row, its text plain text that came with metadata.
 
-A row is a document of its own: its hash is that of the row, so that a table which grew changes no article that was there.
+A row is a document of its own: its hash is that of the row, so that a table which grew changes no article that was
+there.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ import msgspec
 
 from generator.ingest.attributing import title_from
 from generator.ingest.escaping import markdown_of
+from generator.ingest.keys import BODY, LISTS, known_key
 from generator.ingest.lines import lines_of
-from generator.ingest.metadata import BODY, LISTS, UNKNOWN, known_key, read_metadata
+from generator.ingest.metadata import UNKNOWN, read_metadata
 from generator.ingest.model import Candidate, Harvest
 from generator.ingest.reading import text_of
 from generator.model import BLOCK_SEPARATOR
@@ -78,7 +80,9 @@ def _node(value: object, line: int) -> Node:
 
 
 def _csv_rows(name: str, text: str) -> Iterator[_Row | Problem]:
-    delimiter = max(DELIMITERS, key=lambda mark: sum(bool(known_key(cell)) for cell in text.partition("\n")[0].split(mark)))
+    delimiter = max(
+        DELIMITERS, key=lambda mark: sum(bool(known_key(cell)) for cell in text.partition("\n")[0].split(mark))
+    )
     csv.field_size_limit(LONGEST_CELL)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
@@ -88,7 +92,9 @@ def _csv_rows(name: str, text: str) -> Iterator[_Row | Problem]:
             if any(cell.strip() for cell in cells):
                 yield _csv_row(name, rows.line_num, columns, cells)
     except csv.Error as error:
-        yield Problem(name, rows.line_num, "not CSV", str(error), "put cells that hold commas or line ends in quotation marks")
+        yield Problem(
+            name, rows.line_num, "not CSV", str(error), "put cells that hold commas or line ends in quotation marks"
+        )
 
 
 def _check_columns(name: str, columns: Sequence[str]) -> None:
@@ -97,8 +103,12 @@ def _check_columns(name: str, columns: Sequence[str]) -> None:
     if "source.headline" in known and "title" in missing:
         missing.remove("title")
     if len(missing) > 1 or (BODY in missing and "rights" not in known):
-        message = " and ".join(f"column '{key}'" for key in missing) + (" is missing" if len(missing) == 1 else " are missing")
-        raise ContentError([Problem(name, 1, message, ", ".join(columns), "the first row names the columns: title, body, published …")])
+        message = " and ".join(f"column '{key}'" for key in missing) + (
+            " is missing" if len(missing) == 1 else " are missing"
+        )
+        raise ContentError(
+            [Problem(name, 1, message, ", ".join(columns), "the first row names the columns: title, body, published …")]
+        )
 
 
 def _csv_row(name: str, number: int, columns: Sequence[str], cells: Sequence[str]) -> _Row | Problem:
@@ -110,7 +120,9 @@ def _csv_row(name: str, number: int, columns: Sequence[str], cells: Sequence[str
         if cell.strip():
             items = tuple(Node(item.strip(), number) for item in cell.split("|") if item.strip())
             members[column] = Node(items, number) if known_key(column) in LISTS else Node(cell, number)
-    digest = hashlib.sha256(json.dumps([*zip(columns, cells, strict=False)], ensure_ascii=False).encode("utf-8", "replace"))
+    digest = hashlib.sha256(
+        json.dumps([*zip(columns, cells, strict=False)], ensure_ascii=False).encode("utf-8", "replace")
+    )
     return number, members, digest.hexdigest()
 
 
@@ -124,7 +136,9 @@ def _harvest(name: str, rows: Sequence[_Row | Problem], rights: Rights) -> Harve
         unknown |= {fault.value for fault in found if fault.message == UNKNOWN}
         candidates += [candidate] if candidate else []
     if len(problems) > MOST_PROBLEMS:
-        more = Problem(name, problems[MOST_PROBLEMS].line, f"{len(problems) - MOST_PROBLEMS} more problems in this table")
+        more = Problem(
+            name, problems[MOST_PROBLEMS].line, f"{len(problems) - MOST_PROBLEMS} more problems in this table"
+        )
         problems = [*problems[:MOST_PROBLEMS], more]
     return Harvest(tuple(candidates), tuple(problems))
 
@@ -135,7 +149,9 @@ def _article(name: str, position: int, row: _Row, rights: Rights) -> tuple[Candi
     keys = {known_key(key) for key, node in members.items() if not node.is_null}
     absent = {known_key(key) for key in members}
     if BODY not in absent and "rights" not in keys:
-        return None, [Problem(name, line, "'body' is missing", hint=f"the row has {', '.join(sorted(members)) or 'nothing'}")]
+        return None, [
+            Problem(name, line, "'body' is missing", hint=f"the row has {', '.join(sorted(members)) or 'nothing'}")
+        ]
     paragraphs = _paragraphs(members)
     if not keys & {"title", "source.headline"}:
         if not paragraphs:
@@ -150,5 +166,7 @@ def _article(name: str, position: int, row: _Row, rights: Rights) -> tuple[Candi
 
 
 def _paragraphs(members: dict[str, Node]) -> list[str]:
-    body = next((node.value for key, node in members.items() if known_key(key) == BODY and isinstance(node.value, str)), "")
+    body = next(
+        (node.value for key, node in members.items() if known_key(key) == BODY and isinstance(node.value, str)), ""
+    )
     return [line.text for line in lines_of(plain_text(body))]

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.markup import yaml_scalar
-from generator.model import Exclusions, FrontMatter, Record, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.model import Exclusions, FrontMatter, Record, Source
 
 _DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?\Z")
 _LONGEST_IN_BRACKETS = 60

@@ -163,7 +163,8 @@ def _names(
         items = (record_link(here, record) + _times(annotated, by_record[record.id]) for record in of_kind)
         rows.append((NAMES_OF_KINDS[kind][1], join(items, ", ")))
     box = facts(rows)
-    lead = Markup.escape("The number after a name is how often it stands here, and leads to the first place.")
+    told = "The number after a name is how often it stands here, and leads to the first place."
+    lead = element("p", told, class_="meta")
     return [heading("Names", 3), lead, box] if box else []
 
 

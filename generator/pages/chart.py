@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 HEIGHT = 64
 BAR = 14
 GAP = 6
+NARROWEST = 200
+"""A width in which the first and the last date stand beside each other."""
 FEW_MONTHS = 36
 """Months that can still be told apart side by side; a longer time is shown by years."""
 MOST_BARS = 60
@@ -67,11 +69,12 @@ def _month_number(date: str) -> int:
 
 def _drawing(bars: Sequence[tuple[str, int]]) -> Markup:
     highest = max(number for _, number in bars)
-    width = len(bars) * (BAR + GAP)
+    width = max(NARROWEST, len(bars) * (BAR + GAP))
+    step = width // len(bars)
     label = HEIGHT + GAP * 2
     shapes = []
     for index, (when, number) in enumerate(bars):
-        x = index * (BAR + GAP) + GAP // 2
+        x = index * step + (step - BAR) // 2
         height = round(number / highest * HEIGHT)
         title = element("title", f"{spoken(when)}: {count(number, 'article')}")
         shapes.append(element("rect", title, x=x, y=HEIGHT - height, width=BAR, height=height))

@@ -83,7 +83,7 @@ def _home(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Page:
     groups: tuple[tuple[str, tuple[Record, ...]], ...] = (
         ("Countries", corpus.of_kind("country")),
         ("Topics", corpus.of_kind("topic")),
-        ("People and bodies", corpus.of_kind(*ENTITY_KINDS)),
+        ("Names", corpus.of_kind(*ENTITY_KINDS)),
     )
     return Page(
         path=HOME,
@@ -130,7 +130,7 @@ def _explore() -> Page:
         title="Explore",
         description="Search all articles and records, and narrow them down.",
         hide=("navigation", "toc"),
-        content=paragraphs(element("div", "", id="explore"), element("noscript", without)),
+        content=paragraphs(element("div", "", data_explore=""), element("noscript", without)),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.addresses import PagePath, article_page, beside, html_link, record_page
+from generator.addresses import EXPLORE, PagePath, article_page, beside, html_link, record_page
+from generator.facets import search_for
 from generator.markup import Markup, element, join
 from generator.pages.chart import chart
 from generator.pages.evidence import evidence
@@ -99,7 +100,9 @@ def _by_weight(record: Record, articles: Sequence[AnnotatedArticle]) -> list[tup
     return sorted(entries, key=lambda entry: titles.index(entry[0]))
 
 
-def _introduction(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]) -> list[Markup]:
+def _introduction(
+    path: PagePath, record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]
+) -> list[Markup]:
     articles = corpus.articles_of(record.id)
     mentions = sum(len(found) for found in corpus.mentions.get(record.id, {}).values())
     published = corpus.publications.get(record.id, ())
@@ -109,9 +112,11 @@ def _introduction(path: PagePath, record: Record, corpus: Corpus, countries: Map
         Markup.escape(f"mentioned in {count(len(articles), 'article')}, {count(mentions, 'time')}") if articles else "",
     ]
     own = [corpus.articles[key] for key in published] if published else articles
+    explore = html_link(path, EXPLORE) + search_for(record, corpus.facet_values[record.id])
     return [
         element("p", join((number for number in numbers if number), BETWEEN), class_="meta"),
         Markup.escape(record.description),
+        element("p", element("a", "Search these articles", href=explore, class_="explore-link")) if articles else "",
         _facts(path, record, corpus, countries),
         chart(annotated.article for annotated in own),
         *_beside(path, record, corpus),

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 def site_pages(
-    corpus: Corpus, countries: Mapping[RecordId, Country], written: Mapping[ArticleId, Article], problems: Sequence[Problem]
+    corpus: Corpus,
+    countries: Mapping[RecordId, Country],
+    written: Mapping[ArticleId, Article],
+    problems: Sequence[Problem],
 ) -> Iterator[Page]:
     """Give every page; `written` are the editors' own, by name, and `problems` what the account of the corpus tells."""
     yield from front_pages(corpus, written, problems)

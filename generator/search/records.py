@@ -7,12 +7,13 @@ of whom it mentions) stand in its metadata, where they are found but never shown
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from generator.addresses import address, article_page, record_page
+from generator.facets import ARTICLE
 from generator.markup import Markup, element, join, text
 from generator.model import ENTITY_KINDS, RecordId
 from generator.rights import shown_blocks, shown_standfirst
@@ -52,22 +53,13 @@ class SearchRecord(msgspec.Struct, frozen=True):
 
 def search_records(corpus: Corpus) -> tuple[SearchRecord, ...]:
     """Give the documents of all pages that can be found: the articles, newest first, then the records by label."""
-    values = facet_values(corpus)
+    values = corpus.facet_values
     narrower = _narrower(corpus)
     mentioned = _mentioned(corpus)
     return (
         *(_of_article(corpus, annotated, mentioned[key], values) for key, annotated in corpus.articles.items()),
         *(_of_record(corpus, record, narrower[record.id], values) for record in corpus.records.values()),
     )
-
-
-def facet_values(corpus: Corpus) -> dict[RecordId, str]:
-    """Give the name under which a facet lists each record: its label, with its id where two of a facet share one."""
-    bearers = Counter((_facet(record), record.label) for record in corpus.records.values())
-    return {
-        record.id: record.label if bearers[_facet(record), record.label] == 1 else f"{record.label} ({record.id})"
-        for record in corpus.records.values()
-    }
 
 
 def name_key(name: str) -> str:
@@ -109,7 +101,7 @@ def _of_article(
     outlet = _labels(values, (source.outlet,))
     agencies = _labels(values, source.agencies)
     filters = {
-        "kind": ("Article",),
+        "kind": (ARTICLE,),
         "country": _values(values, (country.id for country in annotated.annotation.countries)),
         "topic": _values(values, (topic.id for topic in annotated.annotation.topics)),
         "entity": _values(values, (record.id for record in mentioned if record.kind in ENTITY_KINDS)),
@@ -131,7 +123,7 @@ def _of_article(
     }
     return SearchRecord(
         address=address(article_page(article.id)),
-        kind="Article",
+        kind=ARTICLE,
         title=front.title,
         html=_with_words(_text(article), front.title, article.id),
         filters=_given(filters),
@@ -211,10 +203,6 @@ def _narrower(corpus: Corpus) -> dict[str, list[Record]]:
         if record.broader:
             narrower[record.broader].append(record)
     return narrower
-
-
-def _facet(record: Record) -> str:
-    return "entity" if record.kind in ENTITY_KINDS else record.kind
 
 
 def _values(values: Mapping[RecordId, str], records: Iterable[RecordId]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import { counted, element, settled } from "./elements.js";
 import { engine, find } from "./engine.js";
 import { makeFacet, valueName } from "./facets.js";
 import { resultItem } from "./results.js";
-import { FACETS, isAny, matching, options, order, read, SORTS, toggled, write } from "./selection.js";
+import { FACETS, isAny, isYear, matching, options, order, read, SORTS, toggled, write } from "./selection.js";
 
 const RESULTS = 12;
 const WAIT = 200;
@@ -38,7 +38,7 @@ const sorting = element(
 );
 const chosenList = element("ul", { class: "explore__chosen", "aria-label": "Chosen filters" });
 const resultList = element("ol", { class: "listing explore__results" });
-const more = element("button", { type: "button", class: "explore__more", onclick: showMore, hidden: true }, "Show more");
+const more = element("button", { type: "button", class: "explore__more", hidden: true, onclick: showMore }, "More");
 const from = yearBox("from");
 const to = yearBox("to");
 const facets = FACETS.map((facet) =>
@@ -50,7 +50,7 @@ const facets = FACETS.map((facet) =>
 );
 const range = element(
   "fieldset",
-  { class: "explore__years" },
+  { class: "explore__years", hidden: true },
   element("legend", {}, "Years"),
   element("label", {}, "from ", from),
   element("label", {}, "to ", to),
@@ -72,7 +72,7 @@ const found = element(
 );
 
 function yearBox(name) {
-  const take = ({ target }) => commit({ ...selection, [name]: target.value });
+  const take = ({ target }) => commit({ ...selection, [name]: isYear(target.value) ? target.value : "" });
   return element("input", { type: "number", inputmode: "numeric", onchange: take });
 }
 
@@ -151,7 +151,7 @@ function drawChoices() {
   if (document.activeElement !== input) input.value = selection.query;
   sorting.value = order(selection);
   sorting.options[0].disabled = !selection.query;
-  const known = years.filter((year) => /^\d{4}$/.test(year));
+  const known = years.filter(isYear);
   range.hidden = known.length === 0;
   from.value = selection.from;
   from.placeholder = known.at(0) ?? "";

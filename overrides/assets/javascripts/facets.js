@@ -43,7 +43,7 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
   );
   const root = element(
     "details",
-    { class: "facet", open, "data-facet": key, ontoggle: () => root.open && opened(key) },
+    { class: "facet", open, hidden: true, "data-facet": key, ontoggle: () => root.open && opened(key) },
     element("summary", {}, label, number),
     element("fieldset", {}, element("legend", {}, label), joined, narrow, values, more),
   );

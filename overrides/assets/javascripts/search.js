@@ -6,6 +6,7 @@ import { kindOf, resultItem } from "./results.js";
 
 const RESULTS = 12;
 const WAIT = 120;
+const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 
 const input = element("input", {
   type: "search",
@@ -15,6 +16,7 @@ const input = element("input", {
   autocomplete: "off",
   spellcheck: "false",
   enterkeyhint: "search",
+  oninput: settled(WAIT, () => answer().catch(failed)),
 });
 const status = element("p", { class: "search__status", role: "status" });
 const groups = element("div", { class: "search__groups" });
@@ -115,15 +117,10 @@ function goToAll(event) {
   location.assign(exploreAddress(input.value.trim()));
 }
 
-const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
-
 function asksForSearch({ key, ctrlKey, metaKey, altKey, shiftKey, target }) {
   if (key === "/") return !ctrlKey && !metaKey && !altKey && !target.closest?.(TYPED_INTO);
-  return key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey;
+  return key?.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey;
 }
-
-const answerSoon = settled(WAIT, () => answer().catch(failed));
-input.addEventListener("input", answerSoon);
 
 document.addEventListener("keydown", (event) => {
   if (!asksForSearch(event)) return;

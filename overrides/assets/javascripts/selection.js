@@ -8,7 +8,7 @@ export const FACETS = [
   { key: "kind", label: "Kind of page", wide: true },
   { key: "country", label: "Country", many: true, wide: true },
   { key: "topic", label: "Topic", many: true, wide: true },
-  { key: "entity", label: "Person, organisation, place …", many: true, wide: true },
+  { key: "entity", label: "Entity", many: true, wide: true },
   { key: "year", label: "Year", wide: true },
   { key: "outlet", label: "Outlet" },
   { key: "agency", label: "News agency", many: true },
@@ -22,6 +22,11 @@ export const FACETS = [
 export const SORTS = { relevance: "Relevance", newest: "Newest first", oldest: "Oldest first" };
 const ORDERS = { newest: { newest: "desc" }, oldest: { oldest: "asc" } };
 
+/** Tells a year from an empty box, from half a number, and from the undated. */
+export function isYear(text) {
+  return /^\d{4}$/.test(text);
+}
+
 /** Reads a selection from the query part of an address; what it does not know is left out. */
 export function read(search) {
   const given = new URLSearchParams(search);
@@ -32,9 +37,9 @@ export function read(search) {
     if (values.length) chosen[key] = values;
     if (many && given.get(`${key}.match`) === "any") any.push(key);
   }
-  const year = (name) => (/^\d{4}$/.test(given.get(name)) ? given.get(name) : "");
-  const sort = given.get("sort") in SORTS ? given.get("sort") : "";
-  return { query: given.get("q")?.trim() ?? "", chosen, any, from: year("from"), to: year("to"), sort };
+  const [query, from, to, sort] = ["q", "from", "to", "sort"].map((name) => given.get(name)?.trim() ?? "");
+  const year = (text) => (isYear(text) ? text : "");
+  return { query, chosen, any, from: year(from), to: year(to), sort: Object.hasOwn(SORTS, sort) ? sort : "" };
 }
 
 /** Writes a selection as the query part of an address: empty where nothing is chosen. */
@@ -84,6 +89,6 @@ export function options(selection, years, without) {
 }
 
 function within({ from, to }, years) {
-  const found = years.filter((year) => /^\d{4}$/.test(year) && (!from || year >= from) && (!to || year <= to));
+  const found = years.filter((year) => isYear(year) && (!from || year >= from) && (!to || year <= to));
   return found.length ? found : ["no year"];
 }

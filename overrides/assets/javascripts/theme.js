@@ -7,22 +7,22 @@
   const key = (name, at) => `${at.pathname}.${name}`;
 
   window.__md_scope = scope;
-  window.__md_hash = (text) => [...text].reduce((hash, character) => (hash << 5) - hash + character.codePointAt(0), 0);
-  window.__md_get = (name, storage = localStorage, at = scope) => {
+  window.__md_get = (name, storage, at = scope) => {
     try {
-      return JSON.parse(storage.getItem(key(name, at)));
+      return JSON.parse((storage ?? localStorage).getItem(key(name, at)));
     } catch {
       return null; // the reader's browser keeps nothing, or something else
     }
   };
-  window.__md_set = (name, value, storage = localStorage, at = scope) => {
+  window.__md_set = (name, value, storage, at = scope) => {
     try {
-      storage.setItem(key(name, at), JSON.stringify(value));
+      (storage ?? localStorage).setItem(key(name, at), JSON.stringify(value));
     } catch {
       // the choice holds for this page only
     }
   };
 
+  document.documentElement.classList.replace("no-js", "js");
   const preferred = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
   document.body.setAttribute("data-md-color-scheme", window.__md_get("__palette")?.color?.scheme ?? preferred);
 })();

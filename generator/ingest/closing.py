@@ -1,0 +1,109 @@
+"""Credits after a text: agencies whose copy it is, outlets where it first appeared, reporters."""
+
+from __future__ import annotations
+
+import re
+
+from generator.ingest.agencies import known_agency
+from generator.ingest.credits import LONGEST_NAME, Credits, agencies, is_name, outlet, tidy
+from generator.ingest.patterns import MONTH
+
+LONGEST = 45
+"""Words of a credit line at most."""
+AT_END = 100
+"""Characters at the end of a paragraph in which its agency's credit stands."""
+
+_SOURCE = re.compile(r"(?:sources?|courtesy|credit|via|agency|agencies|publisher)\s{0,2}[:|]\s{0,3}", re.IGNORECASE)
+_TRAILING = re.compile(r"(?<=[.!?…\"”’'»)])\s{0,3}[\[(]([^\[\]()]{2,60})[\])]\s{0,3}[.\W]{0,3}\Z")
+_CLOSING = re.compile(r"(?<=[.!?…\"”’'»)])\s{1,3}[-–—]{1,2}\s{0,2}([A-Za-z /]{2,30})\Z")
+_INPUTS = re.compile(
+    r"(?:with (?:(?:additional|added|more|some|agency|wire) )?(?:inputs?|reports?|reporting|information|contributions?)"
+    r"|(?:additional |agency )?inputs?) (?:from|by|of) (?P<names>.{2,80})|"
+    r"with (?P<with>.{2,60}?) (?:inputs?|reports?)|with (?:agency |agencies.? )?inputs?",
+    re.IGNORECASE,
+)
+_THIS = (
+    r"(?:(?:this|the above) (?:content|story|article|copy|news(?: item)?|post|piece|text|op-?ed|column|interview|essay)"
+    r"|the content)(?: (?:is|was|has been|first|originally|being)){0,4}"
+)
+_CARRIED = re.compile(
+    rf"(?:{_THIS} (?:carried|(?:re)?published|reproduced|reprinted|syndicated|appeared)|"
+    r"(?:first|originally|previously) (?:published|appeared)|republished|reproduced|reprinted|carried)"
+    r"(?: (?:here|first|originally)){0,2} (?:under|with|in|by|through|from|on|at|via) (?:an? |the )?"
+    r"(?:(?:arrangement|agreement|permission|partnership|courtesy|licen[cs]e|association|collaboration)s? "
+    r"(?:with|of|from|by) )?(?:the )?(?P<name>\S.{1,60})",
+    re.IGNORECASE,
+)
+_SYNDICATED = re.compile(r"\b(?:arrangement|agreement|syndicat)", re.IGNORECASE)
+"""A text carried under an arrangement is agency copy; one that first appeared elsewhere has that outlet."""
+_APPEARED = re.compile(r"the post .{1,250} (?:first )?appeared first on (?P<name>.{2,80})", re.IGNORECASE)
+_BEGINS_DATE = re.compile(rf"\W{{0,3}}(?:\d|{MONTH}\b)", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\))[\s©(c)]{0,6}(?:\d{4})?,?\s{0,2}(?:by )?(?P<name>[^.|,]{2,60})", re.IGNORECASE
+)
+_REPORTING = re.compile(
+    r"[(\[]?\s{0,2}(?:additional )?(?:reporting|writing|written|reported|editing|compiled|translated) "
+    r"(?:in english )?by .{2,400}",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r".{2,300}\bcontributed (?:reporting )?to this (?:report|story|article|piece)\b.{0,60}", re.IGNORECASE
+)
+_CAPITALISED = r"[A-Z][\w.'’-]{0,30}"
+_WRITTEN_BY = re.compile(
+    rf"(?i:written|reporting|reported)(?i: in english)? by ((?:{_CAPITALISED}(?: | and |, )){{0,8}}{_CAPITALISED})",
+)
+
+
+def closing_credit(text: str) -> Credits | None:
+    """Read a line that credits agencies, outlets or reporters after a text; None where it is none."""
+    inner = text.strip(" .()[]*-–—_")
+    if len(inner.split()) > LONGEST:
+        return None
+    appeared = _APPEARED.fullmatch(inner) or _CARRIED.fullmatch(inner)
+    if appeared and not _BEGINS_DATE.match(appeared["name"]):
+        return _first_appeared(appeared["name"], syndicated=_SYNDICATED.search(inner) is not None)
+    inputs = _INPUTS.fullmatch(inner)
+    if inputs:
+        return _inputs(inputs["names"] or inputs["with"] or "")
+    source = _SOURCE.match(inner)
+    if source:
+        return agencies(inner[source.end() :]) or outlet(inner[source.end() :])
+    held = _COPYRIGHT.match(inner)
+    if held:
+        return agencies(held["name"])
+    if _REPORTING.fullmatch(text) or _CONTRIBUTED.fullmatch(text):
+        writers = _WRITTEN_BY.search(text)
+        return Credits(authors=_people(writers[1])) if writers else Credits()
+    return agencies(inner)
+
+
+def trailing_credit(text: str) -> tuple[str, Credits]:
+    """Part a paragraph from the agency credited after its last sentence: "… as genocide. (ANI)"."""
+    for pattern in (_TRAILING, _CLOSING):
+        found = pattern.search(text[-AT_END:])
+        named = closing_credit(found[1]) if found else None
+        if found and named is not None and not named.outlets and not named.authors:
+            return text[: len(text) - len(found[0])].rstrip(), named
+    return text, Credits()
+
+
+def _first_appeared(name: str, *, syndicated: bool) -> Credits:
+    listed = agencies(name)
+    if listed:
+        return listed
+    return Credits(agencies=(tidy(name),)) if syndicated else Credits(outlets=(tidy(name),))
+
+
+def _inputs(text: str) -> Credits:
+    """Read the names of agencies and outlets whose reports a text used."""
+    pieces = [tidy(piece) for piece in re.split(r"[/,;&+]|\band\b", text)]
+    return Credits(agencies=tuple(piece for piece in pieces if known_agency(piece) or _is_outlet(piece)))
+
+
+def _is_outlet(piece: str) -> bool:
+    return piece[:1].isupper() and len(piece.split()) <= LONGEST_NAME
+
+
+def _people(text: str) -> tuple[str, ...]:
+    return tuple(name.strip(" .") for name in re.split(r", | and ", text) if is_name(name.strip(" .")))

@@ -1,0 +1,164 @@
+"""Files of authority records as editors see them: each record a block with the comments above it.
+
+A file is changed block by block, so that what people wrote stays as it is, byte for byte, and a diff shows one record.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.markup import yaml_scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.model import Record, Review
+
+PROPOSED_HEAD = "# Records proposed for names that no record has: accept them, merge them into others, or mend them.\n"
+ACCEPTED_HEAD = "# Records that were proposed and accepted.\n"
+LONGEST_NOTE = 200
+"""Characters of a note; a longer one is cut."""
+_LONGEST_IN_BRACKETS = 60
+_LONGEST_LIST = 90
+_ITEM = re.compile(r"- ")
+_ID = re.compile(r"^(?:- |  )id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
+_REVIEW = re.compile(r"^  review:.*\n(?:^    .*\n)*", re.MULTILINE)
+
+
+class Block(NamedTuple):
+    """A record as it stands in a file: its id, the comments above it, and its lines."""
+
+    id: str
+    notes: str
+    text: str
+
+
+def record_text(record: Record, notes: Iterable[str] = ()) -> str:
+    """Give a record as a block of YAML, its notes as comments above it."""
+    members = [line for key in record.__struct_fields__ for line in _member(key, getattr(record, key))]
+    written = "".join(f"  {line}\n" for line in [*members, f"review: {_review(record.review)}"])
+    return "".join(f"# {_note(note)}\n" for note in notes) + f"- {written[2:]}"
+
+
+def blocks(text: str) -> tuple[str, list[Block]]:
+    """Part the text of a file into its head and its blocks."""
+    head, found = [], []
+    notes: list[str] = []
+    lines: list[str] = []
+    for line in [*text.splitlines(keepends=True), "- \n"]:
+        if _ITEM.match(line):
+            tail = _trailing(lines)
+            if lines:
+                found.append(_block(notes, lines[: len(lines) - len(tail)]))
+            else:
+                head, tail = _head(tail or notes)
+            notes, lines = tail, [line]
+        elif lines:
+            lines.append(line)
+        else:
+            notes.append(line)
+    return "".join(head).rstrip("\n") + ("\n" if head else ""), found
+
+
+def joined(head: str, of_file: Iterable[Block]) -> str:
+    """Give the text of a file from its head and its blocks, a blank line between them."""
+    return "\n".join([head, *(f"{block.notes}{block.text.rstrip()}\n" for block in of_file)])
+
+
+def proposed_text(before: str, proposals: Iterable[tuple[Record, Sequence[str]]]) -> str:
+    """Give the file of proposed records with new ones put where their ids belong; those that stand there stay."""
+    head, there = blocks(before)
+    known = {block.id for block in there}
+    new = [_block_of(record, notes) for record, notes in proposals if record.id not in known]
+    if not new:
+        return before
+    return joined(head or PROPOSED_HEAD, _sorted_in(there, new))
+
+
+def accepted_text(proposed: str, accepted: str, review: Review) -> tuple[str, str, int]:
+    """Move all proposed records to the accepted ones, without their notes and with the given review.
+
+    Gives the texts of both files and the number of records moved.
+    """
+    head, moved = blocks(proposed)
+    accepted_head, there = blocks(accepted)
+    settled = [Block(block.id, "", reviewed(block.text, review)) for block in moved]
+    return head, joined(accepted_head or ACCEPTED_HEAD, _sorted_in(there, settled)), len(moved)
+
+
+def reviewed(text: str, review: Review) -> str:
+    """Give a block's lines with another review."""
+    line = f"  review: {_review(review)}\n"
+    bare = _REVIEW.sub("", text.rstrip("\n") + "\n")
+    return bare + line
+
+
+def _sorted_in(there: Sequence[Block], new: Iterable[Block]) -> list[Block]:
+    """Put new blocks before the first block with a later id; those that are there keep their order."""
+    result = list(there)
+    for block in sorted(new):
+        place = next((index for index, other in enumerate(result) if other.id > block.id), len(result))
+        result.insert(place, block)
+    return result
+
+
+def _head(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Part the lines before the first record: its notes are the comments that touch it, if a blank line is above them."""
+    blank = [index for index, line in enumerate(lines) if not line.strip()]
+    cut = blank[-1] + 1 if blank else len(lines)
+    return list(lines[:cut]), list(lines[cut:])
+
+
+def _trailing(lines: Sequence[str]) -> list[str]:
+    """Give the comments at the end of a block that belong to the next one."""
+    index = len(lines)
+    while index > 1 and (not lines[index - 1].strip() or lines[index - 1].startswith("#")):
+        index -= 1
+    return [line for line in lines[index:] if line.strip()]
+
+
+def _block(notes: Sequence[str], lines: Sequence[str]) -> Block:
+    text = "".join(lines).rstrip() + "\n"
+    found = _ID.search(text)
+    return Block(found[1] if found else "", "".join(notes), text)
+
+
+def _block_of(record: Record, notes: Sequence[str]) -> Block:
+    text = record_text(record)
+    return Block(record.id, "".join(f"# {_note(note)}\n" for note in notes), text)
+
+
+def _member(key: str, value: object) -> Iterator[str]:
+    if key == "review" or not value:
+        return
+    if isinstance(value, tuple):
+        yield from _list(key, [yaml_scalar(item) for item in value])
+    elif isinstance(value, dict):
+        yield f"{key}: {{{', '.join(f'{name}: {yaml_scalar(item)}' for name, item in value.items())}}}"
+    elif isinstance(value, str | bool):
+        yield f"{key}: {yaml_scalar(value)}"
+
+
+def _list(key: str, items: Sequence[str]) -> Iterator[str]:
+    in_brackets = f"{key}: [{', '.join(items)}]"
+    if max(map(len, items)) <= _LONGEST_IN_BRACKETS and len(in_brackets) <= _LONGEST_LIST:
+        yield in_brackets
+    else:
+        yield f"{key}:"
+        yield from (f"  - {item}" for item in items)
+
+
+def _review(review: Review) -> str:
+    members = [("state", review.state), ("by", review.by), ("on", review.on)]
+    return "{" + ", ".join(f"{key}: {_plain(value)}" for key, value in members if value) + "}"
+
+
+def _plain(value: str) -> str:
+    return value if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) else yaml_scalar(value)
+
+
+def _note(note: str) -> str:
+    line = " ".join(note.split())
+    printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+    return printable if len(printable) <= LONGEST_NOTE else f"{printable[: LONGEST_NOTE - 1]}…"

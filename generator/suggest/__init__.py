@@ -1,0 +1,1 @@
+"""Suggesting: names in articles that no authority record has become proposed records for an editor to judge."""

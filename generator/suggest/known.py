@@ -1,0 +1,121 @@
+"""Known names in text: those of records that are there, those that are well known, and what countries are called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from generator.annotate.phrases import PhraseIndex, is_acronym
+from generator.words import fold, words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from generator.countries import Country
+    from generator.model import Record, RecordId
+    from generator.suggest.model import Seed
+    from generator.suggest.wellknown import WellKnown
+
+_SHORT_ACRONYM = 3
+
+
+class Referent(NamedTuple):
+    """What a name stands for: a record (by key), a country, a people, or a city or region of a country (by code)."""
+
+    sort: Literal["record", "country", "people", "city"]
+    key: str
+    doubtful: bool = False
+
+
+class Known(NamedTuple):
+    """A known name in a text."""
+
+    start: int
+    end: int
+    referent: Referent
+
+
+class KnownNames:
+    """All known names, ready to be found; made once a run."""
+
+    def __init__(self, seeds: Mapping[str, Seed], countries: Iterable[Country]) -> None:
+        self.seeds = seeds
+        self._index = PhraseIndex([*_of_seeds(seeds), *_of_countries(countries)])
+
+    def find(self, text: str, named: Collection[str], *, shouted: bool = False) -> list[Known]:
+        """Give the known names in a text from left to right; a doubtful one only if the article names its country.
+
+        In a text all in capitals (`shouted`) short acronyms are not to be told from words.
+        """
+        of_text = words(text)
+        best: dict[int, Known] = {}
+        for found in self._index.find(text, of_text):
+            start, end = of_text[found.first].start, of_text[found.last - 1].end
+            surface, payload = text[start:end], found.payload
+            if payload.written_small is False and not (surface[0].isupper() or surface[0].isdigit()):
+                continue
+            if shouted and payload.acronym and len(surface) <= _SHORT_ACRONYM:
+                continue
+            referent = payload.referent
+            if referent.doubtful and (self.seeds[referent.key].record.country or "") not in named:
+                continue
+            if start not in best or _rank(referent) < _rank(best[start].referent):
+                best[start] = Known(start, end, referent)
+        return [best[start] for start in sorted(best)]
+
+
+class _Surface(NamedTuple):
+    referent: Referent
+    written_small: bool
+    acronym: bool
+
+
+def seeds_of(settled: Mapping[RecordId, Record], known: Iterable[WellKnown]) -> dict[str, Seed]:
+    """Give the records that names may belong to: those that are there, and the well-known ones that none of them is.
+
+    A record that is there takes over the further aliases of the well-known record that bears one of its names.
+    """
+    from generator.suggest.model import Seed  # noqa: PLC0415 (only here is one made)
+
+    seeds = {f"settled {key}": Seed(record, settled=True) for key, record in settled.items() if record.kind != "country"}
+    by_name = {fold(name): key for key, seed in seeds.items() for name in (seed.record.label, *seed.record.aliases)}
+    for one in known:
+        names = (one.record.label, *one.record.aliases)
+        bearer = next((by_name[fold(name)] for name in names if fold(name) in by_name), None)
+        if bearer is None:
+            seeds[f"known {one.record.id}"] = Seed(one.record, settled=False, doubtful=one.doubtful)
+        else:
+            seeds[bearer] = _with_names(seeds[bearer], [name for name in names if fold(name) not in by_name], one.doubtful)
+    return seeds
+
+
+def _with_names(seed: Seed, names: Iterable[str], doubtful: tuple[str, ...]) -> Seed:
+    import msgspec  # noqa: PLC0415
+
+    record = msgspec.structs.replace(seed.record, aliases=(*seed.record.aliases, *names))
+    return msgspec.structs.replace(seed, record=record, doubtful=doubtful)
+
+
+def _rank(referent: Referent) -> int:
+    return ("record", "country", "people", "city").index(referent.sort)
+
+
+def _of_seeds(seeds: Mapping[str, Seed]) -> Iterator[tuple[str, _Surface]]:
+    for key, seed in seeds.items():
+        for name in (seed.record.label, *seed.record.aliases):
+            yield name, _surface(name, Referent("record", key))
+        for name in seed.doubtful:
+            yield name, _surface(name, Referent("record", key, doubtful=True))
+
+
+def _of_countries(countries: Iterable[Country]) -> Iterator[tuple[str, _Surface]]:
+    for country in countries:
+        for name in country.names:
+            yield name, _surface(name, Referent("country", country.id.upper()))
+        for name in country.demonyms:
+            yield name, _surface(name, Referent("people", country.id.upper()))
+        for name in (*country.capitals, *country.cities, *country.parts):
+            yield name, _surface(name, Referent("city", country.id.upper()))
+
+
+def _surface(name: str, referent: Referent) -> _Surface:
+    return _Surface(referent, written_small=name[:1].islower(), acronym=is_acronym(name))

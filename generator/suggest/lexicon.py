@@ -1,0 +1,169 @@
+"""Words that tell what kind of name they stand in or beside. Written for this project from general knowledge."""
+
+from __future__ import annotations
+
+from generator.model import Kind
+
+
+def _kinds(of_kind: dict[Kind, str]) -> dict[str, Kind]:
+    return {word: kind for kind, words in of_kind.items() for word in words.split()}
+
+
+HEADS = _kinds(
+    {
+        "organisation": """academy administration agency airlines alliance army assembly association authority bank bloc board
+            bureau cabinet campaign caucus center centre chamber church club coalition college commission committee company
+            confederation conference-board congress consortium consulate consulate-general corporation corps council court
+            courts department directorate embassy empire enterprises federation firm force forces forum-group foundation fund
+            government group hospital house inc industries initiative-group institute institution institutions laboratory
+            league legislature ltd limited llc ministry mission monitor museum navy network office organisation organization
+            parliament party platform police politburo project-group regiment school senate secretariat service services
+            society solidarity sangh star-group syndicate team textile textiles tribunal trust union university watch workers
+            technology technologies holdings exchange association corporation's centre's dewan kongres partij parti partei
+            parliament-in-exile government-in-exile taskforce nations commune headquarters embassies airways motors""",
+        "outlet": """news times daily post herald tribune journal gazette magazine radio tv television broadcasting press
+            newspaper weekly chronicle telegraph newswire observer express reporter standard""",
+        "place": """province district county prefecture region city town village square street road avenue boulevard lane
+            river lake sea ocean gulf bay strait straits valley mountains mountain mount island islands peninsula desert pass
+            highway airport port seaport harbour harbor airbase base mosque temple monastery bazaar market palace park bridge
+            dam corridor border territory state plateau basin stadium prison camp cemetery hall building tower hotel masjid
+            zone delta coast division tehsil taluka governorate oblast township gate garden gardens embankment church's
+            cathedral capitol""",
+        "event": """olympics games summit conference expo festival cup championship marathon massacre riots riot uprising
+            revolution war crisis attack attacks bombing bombings earthquake pandemic epidemic plenum forum session dialogue
+            hearing election elections coup fair week day anniversary movement-event incident offensive march congress-event
+            genocide-event referendum intifada siege battle protests""",
+        "work": """act bill law treaty convention accord accords agreement declaration resolution charter protocol statute
+            constitution ordinance decree report papers cables files list memorandum communique code amendment index
+            manifesto pact book dossier white-paper""",
+        "programme": """initiative corridor-programme programme program partnership policy strategy plan scheme project
+            projects campaign-programme doctrine dialogue-programme mechanism framework approach principle crackdown""",
+        "group": """lashkar jaish harkat mujahideen brigade brigades militia militias front-group jihad fedayeen tigers
+            guerrillas insurgents hizb tribe""",
+    }
+)
+"""The last word of a name, or the last before "of" or "for", by the kind of thing that it names."""
+
+FIRST_HEADS = _kinds(
+    {
+        "organisation": "ministry department office bureau university institute college bank association partij parti",
+        "place": "mount lake cape port fort place rue avenue plaza plaza piazza camp bandar",
+        "group": "lashkar jaish harkat jamaat tehreek-e-taliban tehrik-e-taliban ansar hizb-ul hizb",
+        "event": "operation",
+        "programme": "project",
+    }
+)
+"""The first word of a name that has no other head."""
+
+ARMED = frozenset("liberation islamic jihadi resistance mujahideen martyrs armed salvation".split())
+"""With one of these, a movement, front, army, party, state or organisation is a group."""
+ARMED_HEADS = frozenset("movement front army force brigade party state jihad".split())
+
+MOVEMENT_HEADS = frozenset("movement front project campaign initiative partnership corridor forum mission solidarity".split())
+"""Heads that need more than one word before them, or other words, to tell the kind."""
+
+GENERIC = frozenset(
+    """government governments administration regime state states authorities authority officials embassy consulate parliament
+    army police navy congress senate house caucus council party ministry department office committee commission court cabinet
+    assembly union federation group network movement conference summit act bill law report resolution treaty convention list
+    province city district county region university institute school college company corporation bank agency service news
+    press media times tv radio day week session meeting war crisis attack list force forces team games olympics base camp
+    camps prison hall building centre center plan project programme program policy strategy initiative border sea island
+    mission front tribunal chief people nation nations republic community communities society market road street square park
+    hotel hospital church mosque temple minister ministers ministries president capital statement government-in-exile
+    genocide massacre uprising riot riots elections election anniversary secretariat organisation organization standard
+    bureau platform campaign foundation fund association club college alliance coalition trust board""".split()
+)
+"""Words that are no name alone, however they are written."""
+
+ROLES = frozenset(
+    """president presidents premier minister ministers senator senators sen sens representative representatives rep reps
+    congressman congresswoman congressmen governor mayor ambassador ambassadors envoy secretary chancellor king queen prince
+    princess emperor general gen lieutenant lt colonel col major maj captain capt commander admiral brigadier marshal sergeant
+    maulana mullah mufti molvi maulvi imam ayatollah allama dr mr mrs ms miss prof professor sir lord lady dame justice judge
+    chairman chairwoman chairperson chair speaker spokesperson spokesman spokeswoman director ceo chief leader head deputy vice
+    acting former interim caretaker prime pm cm mp mps mep meps mna mpa dg coordinator rapporteur commissioner archbishop
+    bishop pope cardinal rev reverend father sister comrade sikyong kalon rinpoche-title lawyer activist journalist author
+    analyst scholar researcher economist democrat republican lawmaker lawmakers congressperson attorney counsel barrister
+    actress actor founder editor correspondent reporter writer member members diplomat diplomats officer officers adviser
+    advisor expert experts chaudhry-title foreign-secretary undersecretary under-secretary secretary-general superintendent
+    inspector constable hon honourable honorable shri smt his her holiness majesty highness excellency h.e he mr. dr. mrs. ms.
+    prof. gen. lt. col. maj. capt. sen. rep. rev. hon. st-title""".split()
+)
+"""Titles and offices before a name."""
+
+ROLE_WORDS = frozenset(
+    """foreign interior home finance defence defense information railway railways planning development production board
+    investment affairs security state external internal commerce trade education health culture tourism law justice human
+    rights religious climate change energy petroleum power water resources science technology industry industries labour
+    labor agriculture food maritime communications postal parliamentary provincial federal national general special
+    assistant senior junior first second third permanent under opposition majority minority whip standing joint high
+    executive managing regional central press military political economic social public relations intelligence army navy air
+    police inspector attorney solicitor party chief minister services staff treasury exchequer environment housing transport
+    sports youth women local government district city newly elected council assembly house senate congress parliament
+    committee commission""".split()
+)
+"""Words that belong to an office, not to the name that follows it."""
+
+CATEGORIES = _kinds(
+    {
+        "organisation": """company companies firm firms brand brands retailer retailers manufacturer manufacturers giant giants
+            corporation corporations party parties ngo ngos organisation organisations organization organizations think-tank
+            tank charity university institute watchdog bank regulator organisation's supplier suppliers platform chain
+            foundation clothing chipmaker carmaker operator conglomerate startup""",
+        "outlet": """newspaper newspapers daily magazine website portal broadcaster channel agency tabloid weekly outlet
+            outlets media news""",
+        "place": """city cities town towns village villages district districts province provinces prefecture prefectures county
+            counties region regions port capital river mountain mountains island islands area areas square street avenue
+            bazaar airport highway territory states""",
+        "person": """lawyer activist journalist scholar actress actor minister professor researcher politician parliamentarian
+            lawmaker senator academic analyst author writer singer poet doctor student dissident scientist economist brother
+            sister father mother wife husband son daughter merchant barrister spokesman spokeswoman spokesperson president
+            leader commander chairman director prosecutor envoy ambassador diplomat businessman cleric imam photographer
+            historian anthropologist survivor detainee filmmaker official officer expert chief mr mrs ms dr""",
+        "work": "book film documentary novel song album report study paper bill legislation law statute memoir titled entitled",
+        "group": """militants militant insurgents rebels fighters separatists tribe tribes ethnic minority minorities outfit
+            outfits jihadist jihadists terrorists terrorist muslims people peoples gunmen""",
+        "programme": "programme program scheme project initiative corridor",
+        "event": "festival holiday summit riots massacre earthquake",
+    }
+)
+"""Common nouns beside a name that say what it is."""
+
+SAID = frozenset(
+    """said says told added stated argued wrote writes noted warned claimed explained tweeted stressed announced insisted
+    remarked recalled emphasised emphasized observed asked replied opined testified thanked urged declared alleged who""".split()
+)
+REPORTED = frozenset("reported reports reporting quoted quotes".split())
+
+NOT_NAMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow i the a an this that
+    these those it its he she they we you there here what when where which who whom why how in on at by to from of for with
+    without and or but not no as if so such than then now yet still also only even both each every all some any many most
+    more few several much other another former after before during since until while although though because however
+    meanwhile moreover furthermore additionally according despite amid among against about over under between through into
+    upon within across behind beyond below above near per via our your his her their my its mine us-style one two three four
+    five six seven eight nine ten first second third last next new recently earlier later early late instead indeed
+    specifically further once twice thus hence therefore besides overall perhaps maybe citing referring speaking reporting
+    titled terming put chapter section article part page photo picture image file source sources credits credit video watch
+    read also more advertisement lead update updated published breaking exclusive opinion editorial analysis pm am gmt ist est
+    utc pst usd rmb inr km kg gdp ceo cfo ngo ngos mou mous ai it tv dvd pdf faq rss ok vs etc ie eg dna hiv aids vip id cctv
+    mep meps mp mps cm dg mna mpa pro anti non ex h.e h.e. his holiness western west east north south eastern northern southern
+    northeastern northwestern southeastern southwestern westerners god allah internet online covid-era english mandarin arabic
+    urdu activists critics analysts experts officials authorities campaigners observers protesters protestors members
+    thousands hundreds millions dozens people rights human students women men children police soldiers troops lawmakers""".split()
+)
+"""Words that are no name although they have a capital."""
+
+PARTICLES = frozenset("de du des la le van von der den di da del dos bin ibn al el ul ur e i y zu ka ud uz".split())
+JOINING = frozenset("of for on in and & against".split())
+PORTFOLIOS = frozenset(
+    """tourism security trade services development culture education technology industry commerce energy affairs relations
+    investment health welfare planning cooperation religious justice labour labor environment sports youth broadcasting
+    information science arts humanities mining finance economic technologies expeditions research policy statistics
+    immigration customs resources water natural production construction design politics governance migration peace
+    conflict reconciliation inclusion exploration engineering""".split()
+)
+EVENT_TAILS = frozenset("massacre riots riot uprising earthquake genocide-trial civil".split())
+ACRONYMS_NOT_NAMES = frozenset("MEP MP NGO MOU MoU FDI GDP CEO PM CM USD NSA IED LGBT PPE AI IT TV".split())

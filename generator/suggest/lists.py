@@ -1,0 +1,61 @@
+"""Lists: names that stand in one enumeration are of one kind ("Zara, Hugo Boss and Uniqlo")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.suggest.lexicon import CATEGORIES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model import Kind
+    from generator.suggest.model import Finding, Passage
+
+_BETWEEN = re.compile(r"(?:, |,? and |,? or |,? & |, and )(?:the )?\Z")
+_BEFORE = re.compile(r"(?P<noun>[a-z-]+)(?: (?:of|like|such as|including|namely|are|were|in|by))?:? (?:the )?[“\"]?\Z")
+_AFTER = re.compile(r"['’]?s? (?P<noun>[a-z]+)")
+_SHARED = 1.5
+_TOLD = 2.5
+_BACK = 40
+
+
+def with_lists(passage: Passage, findings: Sequence[Finding]) -> list[Finding]:
+    """Give the findings of a passage, in order, with what the lists they stand in speak for."""
+    result: list[Finding] = []
+    for group in _lists(passage, findings):
+        kind = _kind(passage, group) if len(group) > 1 else None
+        result += [_voted(finding, *kind) if kind and not finding.known else finding for finding in group]
+    return result
+
+
+def _lists(passage: Passage, findings: Sequence[Finding]) -> list[list[Finding]]:
+    groups: list[list[Finding]] = []
+    for finding in findings:
+        between = passage.text[groups[-1][-1].end - passage.offset : finding.start - passage.offset] if groups else ""
+        if groups and _BETWEEN.fullmatch(between):
+            groups[-1].append(finding)
+        else:
+            groups.append([finding])
+    return groups
+
+
+def _kind(passage: Passage, group: Sequence[Finding]) -> tuple[Kind, float] | None:
+    """Tell the kind of a list: what is said of it before or after, else what most of its sure members are."""
+    first, last = group[0].start - passage.offset, group[-1].end - passage.offset
+    before = _BEFORE.search(passage.text, max(0, first - _BACK), first)
+    after = _AFTER.match(passage.text, last)
+    for match in (after, before):
+        kind = CATEGORIES.get(match["noun"]) if match else None
+        if kind:
+            return kind, _TOLD
+    sure = Counter(kind for finding in group for kind, weight in finding.votes if weight >= 2)  # noqa: PLR2004
+    return (sure.most_common(1)[0][0], _SHARED) if sure else None
+
+
+def _voted(finding: Finding, kind: Kind, weight: float) -> Finding:
+    return msgspec.structs.replace(finding, votes=(*finding.votes, (kind, weight)))

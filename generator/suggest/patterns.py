@@ -1,0 +1,122 @@
+"""Patterns: names that capitals do not bound, such as "Urumqi massacre", "Dutch parliament" or a title in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.suggest.model import SETTLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model import Kind
+    from generator.suggest.known import Known
+    from generator.suggest.model import Passage
+
+
+class Pattern(NamedTuple):
+    """A name that a pattern found: its place, what it is called, and its kind with the weight of the vote."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    weight: float = SETTLES
+    country: str | None = None
+
+
+_NAME = r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,3}"
+_PLACES = re.compile(rf"(?:place|rue|avenue|boulevard|plaza|piazza) d(?:e|es|u|ella?) (?:[a-z]{{1,3}} )?{_NAME}")
+_TITLED = re.compile(
+    r"(?:titled|entitled|book|books|novel|memoir|film|documentary|report|white paper|study|paper|series|song|headlined),? "
+    r"(?:\([^()]{1,40}\) )?[“‘\"'](?P<title>[A-Z][^“”‘\"\n]{5,120}?)[.,]?[”’\"'](?=[\s.,;:)]|\Z)",
+)
+_WRITTEN = re.compile(
+    r"(?:\bIn|author of|wrote|writes in) [“\"](?P<title>[A-Z][^“”\"\n]{3,80}?)[.,]?[”\"](?=[\s.,;:)]|\Z)",
+)
+_EVENT_TAIL = re.compile(r" (?:massacre|riots?|uprising|earthquake|civil war|genocide trial)\b")
+_COUNCIL = re.compile(r" (?:city council|municipal council|town council|city government hall)\b")
+_BODY = re.compile(
+    r"(?P<owner>['’]s?)? (?P<body>(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Cc]ommerce|[Hh]ome|[Ff]inance) [Mm]inistry"
+    r"|[Mm]inistry of (?:[Ff]oreign [Aa]ffairs|[Dd]efen[cs]e|[Cc]ommerce|[Ii]nterior|[Cc]ulture|[Jj]ustice)"
+    r"|[Pp]arliament|[Ss]upreme [Cc]ourt|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce)\b(?! [A-Z])",
+)
+_MISSION = re.compile(r" (?:[Ee]mbassy|[Cc]onsulate) in (?:the )?(?P<city>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)")
+_ETHNIC_BEFORE = re.compile(r"(?:\bethnic|[Mm]inorit(?:y|ies) (?:like|such as)(?: the)?)\s\Z")
+_BETWEEN = re.compile(r",? and |, (?:and )?|,? and ethnic |, ethnic \Z")
+_DIRECTIONS = re.compile(
+    r"(?P<list>(?:(?:Central|South|Southern|North|Northern|East|Eastern|West|Western|Southeast),? )+)and "
+    r"(?:Central|South|Southern|North|Northern|East|Eastern|West|Western|Southeast) (?P<whole>Asia|Africa|Europe|America)\b",
+)
+_DEMONYM_PLURAL = "s"
+
+
+def patterns(passage: Passage, known: Sequence[Known]) -> list[Pattern]:
+    """Give the names in a passage that its patterns show; `known` are its known names."""
+    found = [*_titles(passage.text), *_streets(passage.text), *_directions(passage.text)]
+    found += _after_known(passage.text, known)
+    found += _peoples(passage.text, known)
+    return sorted(_apart(found))
+
+
+def _apart(found: Sequence[Pattern]) -> Iterator[Pattern]:
+    """Leave out what overlaps a longer one."""
+    taken: list[Pattern] = []
+    for one in sorted(found, key=lambda pattern: (pattern.start - pattern.end, pattern)):
+        if all(one.end <= other.start or one.start >= other.end for other in taken):
+            taken.append(one)
+            yield one
+
+
+def _titles(text: str) -> Iterator[Pattern]:
+    for pattern in (_TITLED, _WRITTEN):
+        for match in pattern.finditer(text):
+            title = match["title"]
+            if " " in title or pattern is _TITLED:
+                yield Pattern(match.start("title"), match.end("title"), title, "work", SETTLES)
+
+
+def _streets(text: str) -> Iterator[Pattern]:
+    for match in _PLACES.finditer(text):
+        yield Pattern(match.start(), match.end(), match[0][0].upper() + match[0][1:], "place")
+
+
+def _directions(text: str) -> Iterator[Pattern]:
+    for match in _DIRECTIONS.finditer(text):
+        for part in re.finditer(r"[A-Z][a-z]+", match["list"]):
+            start = match.start("list") + part.start()
+            yield Pattern(start, match.start("list") + part.end(), f"{part[0]} {match['whole']}", "place")
+
+
+def _after_known(text: str, known: Sequence[Known]) -> Iterator[Pattern]:
+    """Find what goes on with small letters after the name of a place, group or country."""
+    for one in known:
+        if tail := _COUNCIL.match(text, one.end):
+            yield Pattern(one.start, tail.end(), text[one.start : tail.end()], "organisation")
+        if one.referent.sort in {"city", "people", "country"} and (tail := _EVENT_TAIL.match(text, one.end)):
+            yield Pattern(one.start, tail.end(), text[one.start : tail.end()], "event")
+        if one.referent.sort not in {"people", "country"}:
+            continue
+        code = one.referent.key
+        if tail := _BODY.match(text, one.end):
+            body = text[one.start : one.end] + " " + tail["body"]
+            yield Pattern(one.start, tail.end(), body, "organisation", SETTLES, code)
+        elif tail := _MISSION.match(text, one.end):
+            yield Pattern(one.start, tail.end(), text[one.start : tail.end()], "organisation", SETTLES, code)
+
+
+def _peoples(text: str, known: Sequence[Known]) -> Iterator[Pattern]:
+    """Find peoples that are called like the citizens of a country ("ethnic Kazakhs"), and those listed with them."""
+    previous_end, previous_is_people = -1, False
+    for one in known:
+        is_ethnic = _ETHNIC_BEFORE.search(text, max(0, one.start - 30), one.start) is not None
+        listed = previous_is_people and _BETWEEN.fullmatch(text, previous_end, one.start) is not None
+        name = text[one.start : one.end]
+        is_plural = name.endswith(_DEMONYM_PLURAL)
+        if one.referent.sort == "people" and (is_ethnic or (listed and is_plural)):
+            yield Pattern(one.start, one.end, name if is_plural else f"{name}s", "group", SETTLES)
+            previous_is_people = True
+        else:
+            previous_is_people = one.referent.sort == "record" and is_plural
+        previous_end = one.end

@@ -1,0 +1,164 @@
+"""Proposing: clusters become proposed records, with the sentences that show them and how sure they are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.model import Record, RecordId, Review
+from generator.slugs import slug
+from generator.suggest.kinds import decide, place_country
+from generator.suggest.lexicon import ACRONYMS_NOT_NAMES, GENERIC
+from generator.suggest.model import SETTLES, Cluster, Proposal
+from generator.suggest.spelling import key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+SENTENCES = 3
+"""Sentences that a proposal shows at most."""
+ENOUGH = 0.7
+"""What must speak for a kind of a name of several words that nothing else settles."""
+ENOUGH_ALONE = 1.0
+"""The same for a name of one word."""
+_SURE = 0.95
+_SETTLED = 0.85
+_SHORTEST_ID = 3
+_POSSESSIVE = re.compile(r"['’]s? ")
+
+
+def propose(clusters: Iterable[Cluster], taken: Collection[str], denied: Collection[str]) -> list[Proposal]:
+    """Give the proposals for clusters, sorted by id; `taken` are ids of records that are there, `denied` no names."""
+    wanted = [cluster for cluster in clusters if _is_name(cluster, denied)]
+    wanted.sort(key=lambda one: (one.seed is None, -len(one.findings), _label(one)))
+    ids, names = set(taken), set()
+    proposals = []
+    for cluster in wanted:
+        proposal = _proposal(cluster, ids, names)
+        if proposal is None:
+            continue
+        ids.add(proposal.record.id)
+        names |= {key(name) for name in (proposal.record.label, *proposal.record.aliases)}
+        proposals.append(proposal)
+    return sorted(proposals, key=lambda proposal: proposal.record.id)
+
+
+def _is_name(cluster: Cluster, denied: Collection[str]) -> bool:
+    surfaces = cluster.surfaces
+    if all(surface.casefold() in denied for surface in surfaces):
+        return False
+    if cluster.seed is not None:
+        return not cluster.seed.settled or bool(_variants(cluster))
+    if all(finding.weak for finding in cluster.findings):
+        return False
+    decision = decide(cluster)
+    if max(len(key(surface)) for surface in surfaces) > 1:
+        return decision.weight >= ENOUGH
+    name = next(iter(surfaces))
+    if name in ACRONYMS_NOT_NAMES or name.lower() in GENERIC or len(name) < 2:  # noqa: PLR2004
+        return False
+    return decision.weight >= ENOUGH_ALONE
+
+
+def _variants(cluster: Cluster) -> list[str]:
+    """Give the printed names of a settled record that it does not have."""
+    if cluster.seed is None:
+        return []
+    has = {" ".join(name.casefold().split()) for name in (cluster.seed.record.label, *cluster.seed.record.aliases)}
+    return [surface for surface in _names(cluster) if surface.casefold() not in has]
+
+
+def _proposal(cluster: Cluster, ids: Collection[str], names: Collection[tuple[str, ...]]) -> Proposal | None:
+    decision = decide(cluster)
+    seed = cluster.seed.record if cluster.seed else None
+    settled = cluster.seed is not None and cluster.seed.settled
+    printed = _variants(cluster) if settled else _names(cluster)
+    label = printed[0] if settled or seed is None else seed.label
+    if not settled and key(label) in names:
+        return None
+    others = printed if settled or seed is None else [*seed.aliases, *printed]
+    aliases = [name for name in _once(others) if name != label and key(name) not in names]
+    record = Record(
+        id=_id(seed.id if seed and not settled else slug(label), decision.kind, ids),
+        kind=decision.kind,
+        label=label,
+        aliases=tuple(aliases),
+        country=seed.country if seed else _country(cluster, label),
+        review=Review(),
+    )
+    confidence = _confidence(cluster)
+    found = [*cluster.findings, *cluster.parts]
+    articles = len({finding.article for finding in found})
+    into = seed.id if seed and settled else None
+    return Proposal(record, confidence, len(found), articles, tuple(_sentences(cluster)), into)
+
+
+def _names(cluster: Cluster) -> list[str]:
+    """Give the printed forms of a cluster, the one for its label first, then by how often they are found."""
+    counted: Counter[str] = Counter(_plain(finding.text) for finding in cluster.findings if not finding.weak)
+    counted.update(cluster.acronyms)
+    if not counted:
+        counted = Counter(_plain(finding.text) for finding in cluster.findings)
+    label = _best(counted, cluster)
+    rest = sorted(counted, key=lambda name: (-counted[name], name))
+    return [label, *(name for name in rest if name != label)]
+
+
+def _label(cluster: Cluster) -> str:
+    return cluster.seed.record.label if cluster.seed else _names(cluster)[0]
+
+
+def _best(counted: Counter[str], cluster: Cluster) -> str:
+    """Give the form for the label: no acronym, the full name, then the one found most often."""
+    acronyms = set(cluster.acronyms)
+    is_person = decide(cluster).kind == "person"
+
+    def rank(name: str) -> tuple[bool, bool, int, int, int, str]:
+        words = len(key(name))
+        is_acronym = name in acronyms or (name.isupper() and words == 1)
+        return (is_acronym, bool(_POSSESSIVE.search(name)), -min(words, 2), -counted[name], -words if is_person else words, name)
+
+    return min(counted, key=rank)
+
+
+def _plain(text: str) -> str:
+    """Give a printed name on one line, with the hyphens closed up that a text tore apart."""
+    return re.sub(r"(?<=\w)(?:- | -)(?=\w)", "-", " ".join(text.split())).removeprefix("the ").removeprefix("The ")
+
+
+def _once(names: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for name in names:
+        if name.casefold() not in seen:
+            seen.add(name.casefold())
+            yield name
+
+
+def _id(wanted: str, kind: str, ids: Collection[str]) -> RecordId:
+    key_of = wanted if len(wanted) >= _SHORTEST_ID else f"{wanted}-{kind}"
+    free = (key_of, f"{wanted}-{kind}", *(f"{wanted}-{kind}-{number}" for number in range(2, len(ids) + 3)))
+    return RecordId(next(one for one in free if one not in ids))
+
+
+def _country(cluster: Cluster, label: str) -> str | None:
+    told = Counter(finding.country for finding in cluster.findings if finding.country)
+    if told and (len(told) == 1 or told.most_common(2)[0][1] > told.most_common(2)[1][1]):
+        return told.most_common(1)[0][0]
+    return place_country(label) if decide(cluster).kind == "place" else None
+
+
+def _confidence(cluster: Cluster) -> float:
+    decision = decide(cluster)
+    if cluster.seed is not None:
+        return _SURE
+    if decision.weight >= SETTLES and decision.share >= ENOUGH:
+        return _SETTLED
+    return round(min(decision.share * min(1.0, 0.4 + decision.weight / SETTLES), _SETTLED), 2)
+
+
+def _sentences(cluster: Cluster) -> list[str]:
+    found = (" ".join(finding.sentence.split()) for finding in (*cluster.findings, *cluster.parts))
+    return list(dict.fromkeys(found))[:SENTENCES]

@@ -1,0 +1,128 @@
+"""Runs: stretches of words with capitals, with the small words inside names, up to what parts one name from the next."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.suggest.lexicon import (
+    FIRST_HEADS,
+    HEADS,
+    JOINING,
+    NOT_NAMES,
+    PARTICLES,
+    PORTFOLIOS,
+    ROLES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from generator.suggest.model import Passage, Token
+
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_GAP = re.compile(r" | ?[-–] ?|(?<=\.) ?")
+_ON = frozenset({"committee", "commission", "convention", "conference", "treaty", "caucus", "declaration", "act", "law"})
+_IN = frozenset({"government", "parliament", "embassy", "consulate", "games", "olympics", "trafficking"})
+_SORTED_EVENTS = frozenset({"event", "work", "programme"})
+
+
+def runs(passage: Passage, taken: Collection[int], small: Collection[str]) -> list[tuple[int, int]]:
+    """Give the runs of a passage as ranges of its tokens; `taken` tokens are in none.
+
+    `small` are the words that the corpus writes with small letters: at the beginning of a sentence they are no names.
+    """
+    tokens = passage.tokens
+    found: list[tuple[int, int]] = []
+    index = 0
+    while index < len(tokens):
+        if index in taken or not _may_begin(tokens, index, small):
+            index += 1
+            continue
+        last = index + 1
+        while (following := _next(passage, index, last, taken)) > last:
+            last = following
+        found.append((index, last))
+        index = last
+    return found
+
+
+def has_capital(token: Token) -> bool:
+    """Tell whether a token is written like a name: each of its hyphened parts with a capital, but for particles."""
+    parts = re.split(r"[-‐]", token.text)
+    named = [part for part in parts if part.lower() not in PARTICLES and not part.isdigit()]
+    return bool(named) and all(_is_capital(part) for part in named) and token.text.lower() not in NOT_NAMES
+
+
+def adjacent(passage: Passage, left: Token, right: Token) -> bool:
+    """Tell whether nothing but a space, or a hyphen that lost its place, stands between two tokens."""
+    return not left.possessive and _GAP.fullmatch(passage.text, left.end, right.start) is not None
+
+
+def _is_capital(part: str) -> bool:
+    return part[0].isupper() or (part[0].isdigit() and any(char.isupper() for char in part))
+
+
+def _may_begin(tokens: Sequence[Token], index: int, small: Collection[str]) -> bool:
+    token = tokens[index]
+    if _is_number(token):
+        follows = tokens[index + 1] if index + 1 < len(tokens) else None
+        return follows is not None and follows.start == token.end + 1 and has_capital(follows)
+    if not has_capital(token):
+        return False
+    if not token.opens or token.text.lower() in ROLES or token.text.isupper():
+        return True
+    return token.text.lower() not in small or (token.tag == "PROPN" and bool(token.label))
+
+
+def _is_number(token: Token) -> bool:
+    return _ORDINAL.match(token.text) is not None or _YEAR.match(token.text) is not None
+
+
+def _next(passage: Passage, first: int, last: int, taken: Collection[int]) -> int:
+    """Give where a run from `first` goes on to from `last`, or `last` where it ends."""
+    tokens = passage.tokens
+    if last >= len(tokens) or last in taken or not adjacent(passage, tokens[last - 1], tokens[last]):
+        return last
+    if has_capital(tokens[last]):
+        return last + 1
+    if _YEAR.match(tokens[last].text):
+        head = tokens[last - 1].text.lower()
+        return last + 1 if HEADS.get(head) in _SORTED_EVENTS else last
+    return _over_small_words(passage, first, last, taken)
+
+
+def _over_small_words(passage: Passage, first: int, last: int, taken: Collection[int]) -> int:
+    tokens = passage.tokens
+    after = last
+    while after < len(tokens) and after - last < 3 and after not in taken and tokens[after].text[0].islower():  # noqa: PLR2004
+        after += 1
+    small = [token.text.lower() for token in tokens[last:after]]
+    if not small or after >= len(tokens) or after in taken or not has_capital(tokens[after]):
+        return last
+    if not all(adjacent(passage, tokens[at - 1], tokens[at]) for at in range(last, after + 1)):
+        return last
+    joins = all(word in PARTICLES for word in small) or _joins(passage, first, last, after, small)
+    return after + 1 if joins else last
+
+
+def _joins(passage: Passage, first: int, last: int, after: int, small: Sequence[str]) -> bool:
+    tokens = passage.tokens
+    joiner = small[0]
+    if joiner not in JOINING or small[1:] not in ([], ["the"]):
+        return False
+    left, right = tokens[last - 1], tokens[after]
+    seen_as_one = left.entity == right.entity >= 0 and left.label in {"ORG", "LAW", "EVENT", "WORK_OF_ART", "FAC"}
+    head = left.text.lower()
+    inside = any(token.text.lower() in {"of", "for"} for token in tokens[first:last])
+    if joiner == "and" or joiner == "&":
+        portfolio = right.text.lower() in PORTFOLIOS
+        return portfolio and (inside or head in PORTFOLIOS or seen_as_one)
+    if joiner in {"of", "for"}:
+        return head in HEADS or tokens[first].text.lower() in FIRST_HEADS or head in ROLES or seen_as_one
+    if joiner == "on":
+        return head in _ON
+    if joiner == "in":
+        return (head in _IN and right.text in {"Exile", "Persons"}) or (head in _IN and head not in {"government", "parliament"})
+    return head in HEADS
