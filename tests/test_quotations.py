@@ -162,6 +162,7 @@ def test_a_pronoun_keeps_its_own_word():
         "“We will stay,” Lee said, “because nobody asked us to go.”",
         "“We will stay. \n\n“Nobody asked us to go,” Lee said.",
         "“We will stay,” Lee said.\n\n“Nobody asked us to go.”",
+        "“We will stay,” Lee said.\n\n“Nobody asked us to go.” She left it at that.",
         "Lee said it was “too late”, that they were “too few to stay”.",
     ],
 )

@@ -6,6 +6,7 @@ introduces them. A long sentence in marks counts even where the text does not te
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 LONG = 8
 """Words from which a quoted sentence counts without a speaker, and words after a comma or colon are a clause."""
+
+_GOES_ON = re.compile(r" (?:He|She|They|It) ")
+"""How a paragraph goes on after its first quotation if it has the speaker of the paragraph before."""
 
 
 def quotations(
@@ -135,7 +139,8 @@ class _Article:
         said = self._said.get(opens - 1)
         if self._begins_paragraph(stretch.outer):
             answers = earlier is not None and self._body[earlier.stretch.end - 1] == "?"
-            return None if answers or not self._ends_paragraph(stretch.close) else said
+            alone = self._ends_paragraph(stretch.close) or _GOES_ON.match(self._body, stretch.close)
+            return said if alone and not answers else None
         return said
 
     def _begins_paragraph(self, start: int) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _REGULAR = (
-    "accuse acknowledge admonish advise affirm agree allege announce answer appeal argue ask assert assure blame "
+    "accuse acknowledge admonish advise affirm allege announce answer appeal argue ask assert assure blame "
     "boast brand call caution categorise categorize characterise characterize chide cite claim comment complain "
     "concede conclude condemn confess confirm continue counter criticise criticize cry declare decry defend "
     "demand denounce deny deride describe designate dismiss disclose echo elaborate emphasise emphasize exclaim "

@@ -161,7 +161,7 @@ def _names(
     for kind in (*ENTITY_KINDS, "outlet"):
         of_kind = [record for record in named if record.kind == kind]
         items = (record_link(here, record) + _times(annotated, by_record[record.id]) for record in of_kind)
-        rows.append((NAMES_OF_KINDS[kind][1], join(items, ", ")))
+        rows.append((NAMES_OF_KINDS[kind][1], join(items, BETWEEN)))
     box = facts(rows)
     told = "The number after a name is how often it stands here, and leads to the first place."
     lead = element("p", told, class_="meta")
