@@ -5,7 +5,6 @@ body, a name and every other field by itself.
 """
 
 import shutil
-from itertools import zip_longest
 from pathlib import Path
 
 from generator.markup import yaml_scalar
@@ -170,7 +169,7 @@ URLS = (
 
 _KINDS = ("person", "topic", "organisation", "outlet", "group", "country", "place", "event", "work", "programme")
 _CODES = ("tv", "nr", "ki")
-_TOGETHER = 4
+_TOGETHER = 5
 _LONGEST_KEY = 500
 """YAML has a limit of 1,024 characters for keys."""
 
@@ -201,11 +200,12 @@ def body(vector: str) -> str:
 
 
 def articles() -> dict[str, tuple[str, str]]:
-    """Give title and body of every article that must be published, by id; a title is made of two vectors."""
-    half = -(-len(VECTORS) // 2)
+    """Give title and body of every article that must be published, by id; a title is made of three vectors."""
+    third = -(-len(VECTORS) // 3)
     made = {}
-    for number, pair in enumerate(zip_longest(VECTORS[:half], VECTORS[half:], fillvalue=VECTORS[0])):
-        made[f"vector-{number}"] = (label(pair), "".join(map(body, pair)))
+    for number in range(third):
+        some = VECTORS[number::third]
+        made[f"vector-{number}"] = (label(some), "".join(map(body, some)))
     return made | {f"body-{number}": (f"Body {number}", text) for number, text in enumerate(BODIES)}
 
 

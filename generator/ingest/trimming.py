@@ -60,6 +60,7 @@ class _Trimmer:
         self.lines = list(lines)
         self.prose = [0, *accumulate(prose_words([line]) if line.role == "text" else 0 for line in lines)]
         self.resumes = _resumptions(lines)
+        self.closed = 0
 
     def close_section(self, index: int) -> None:
         """Remove a section's lines up to where the article goes on, or only its heading above the text."""
@@ -67,7 +68,7 @@ class _Trimmer:
         self.lines[index] = relabelled(heading, "removed", heading.reason)
         if self.prose[index]:
             end = len(self.lines) if _COMMENTS.match(heading.text) else self.resumes[index + 1]
-            self._remove(index + 1, end, f"under the heading “{heading.text}”")
+            self._close(index + 1, end, f"under the heading “{heading.text}”")
 
     def close_author_box(self, index: int) -> None:
         """Remove a box about the author and keep the name in it as a byline."""
@@ -78,8 +79,7 @@ class _Trimmer:
                 self.lines[number] = relabelled(self.lines[number], "byline", "author named in the author box")
                 break
         if self.prose[index]:
-            sections = (i for i in range(index + 1, len(self.lines)) if self.lines[i].role == "section")
-            self._remove(index + 1, min(next(sections, len(self.lines)), self.resumes[index + 1]), "about the author")
+            self._close(index + 1, self.resumes[index + 1], "about the author")
 
     def drop_teasers(self) -> None:
         """Remove teasers, from the first heading above itself, a date or a cut text on, if less text follows."""
@@ -107,6 +107,11 @@ class _Trimmer:
 
     def _texts(self) -> list[int]:
         return [index for index, line in enumerate(self.lines) if line.role == "text"]
+
+    def _close(self, begin: int, end: int, reason: str) -> None:
+        """Remove the lines of a box, but for those that an earlier one holds already."""
+        self._remove(max(begin, self.closed), end, reason)
+        self.closed = max(self.closed, end)
 
     def _remove(self, begin: int, end: int, reason: str) -> None:
         for index in range(begin, end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,13 +17,19 @@ if TYPE_CHECKING:
 
 _ACRONYM = re.compile(r"(?:['’]s?)? ?\((?:the )?[“\"'‘]?(?P<acronym>[A-Z][A-Za-z0-9&.-]{1,9})[”\"'’]?[);,]")
 _CAPITALS = 2
+_BRANCH = re.compile(r" \((?P<word>[A-Z][a-z]+)\)")
 
 
 def with_acronyms(passage: Passage, findings: Sequence[Finding]) -> list[Finding]:
     """Give the findings of a passage with the acronyms printed after them; the acronyms are no findings of their own."""
     result: list[Finding] = []
     printed: dict[int, str] = {}
-    for finding in findings:
+    for finding in map(partial(_with_branch, passage), findings):
+        if result and finding.end <= result[-1].end:
+            continue
+        if result and _in_brackets_after(passage, result[-1], finding):
+            result[-1] = msgspec.structs.replace(result[-1], other=finding.text)
+            continue
         match = _ACRONYM.match(passage.text, finding.end - passage.offset)
         acronym = match["acronym"] if match else ""
         if match and is_acronym_of(acronym, finding.text):
@@ -31,6 +38,21 @@ def with_acronyms(passage: Passage, findings: Sequence[Finding]) -> list[Finding
         elif finding.start not in printed:
             result.append(finding)
     return result
+
+
+def _with_branch(passage: Passage, finding: Finding) -> Finding:
+    """Give a finding with the branch in brackets that belongs to its name ("Muslim League (Nawaz)")."""
+    branch = _BRANCH.match(passage.text, finding.end - passage.offset)
+    if branch is None or " " not in finding.text or not any(kind == "organisation" for kind, _ in finding.votes):
+        return finding
+    return msgspec.structs.replace(finding, text=finding.text + branch[0], end=passage.offset + branch.end())
+
+
+def _in_brackets_after(passage: Passage, name: Finding, other: Finding) -> bool:
+    """Tell whether a name of several words stands in brackets right after another one, as its second name."""
+    between = passage.text[name.end - passage.offset : other.start - passage.offset]
+    after = passage.text[other.end - passage.offset : other.end - passage.offset + 1]
+    return re.fullmatch(r"['\"’”]? ?\(", between) is not None and after == ")" and " " in other.text and other.known is None
 
 
 def is_acronym_of(acronym: str, long: str) -> bool:

@@ -9,6 +9,8 @@ from generator.suggest.lexicon import (
     ARMED,
     ARMED_HEADS,
     CATEGORIES,
+    CIVIC,
+    CIVIC_HEADS,
     FIRST_HEADS,
     HEADS,
     REPORTED,
@@ -38,6 +40,8 @@ _OF_LABEL: dict[str, tuple[Kind, float]] = {
 _CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]|[A-Z][A-Za-z]*\d|\d+[A-Z]|[A-Z]&[A-Z]|[A-Z]{3,}\Z")
 _COMPLEMENT = frozenset({"of", "for", "on", "against", "in"})
 _NEAR = 3
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
+_OF_OUTLETS = frozenset({"daily", "weekly", "news", "times", "newspaper"})
 
 
 def own_votes(words: Sequence[str]) -> Votes:
@@ -46,14 +50,20 @@ def own_votes(words: Sequence[str]) -> Votes:
     if len(folded) == 1:
         return (("organisation", 1.0),) if _CAMEL.match(words[0]) else ()
     head = _head(folded)
-    kind = HEADS.get(head)
+    kind = HEADS.get(head) or (HEADS.get(folded[-2]) if len(folded) > _NEAR - 1 else None)
+    if _ORDINAL.match(folded[0]) and head in {"congress", "session", "plenum", "meeting"}:
+        return (("event", SETTLES),)
     if head in ARMED_HEADS and ARMED & set(folded):
         return (("group", SETTLES),)
+    if head in CIVIC_HEADS and CIVIC & set(folded):
+        return (("organisation", SETTLES),)
     if head == "corridor":
         return (("programme" if "economic" in folded else "place", SETTLES),)
     first = FIRST_HEADS.get(folded[0])
     if first and (kind is None or folded[0] in {"lashkar", "jaish", "harkat"}):
         return ((first, SETTLES),)
+    if kind is None and _OF_OUTLETS & set(folded):
+        return (("outlet", SETTLES),)
     return ((kind, SETTLES),) if kind else ()
 
 
@@ -87,13 +97,29 @@ def beside_votes(passage: Passage, first: int, last: int) -> Votes:
     after = _after(passage, last)
     votes += _from_before(before)
     votes += _from_after(after, passage.tokens[last - 1].possessive)
-    text = passage.text[passage.tokens[last - 1].end :][:40]
-    if apposition := re.match(r", (?:an?|the) (?:[a-z-]+ ){0,3}?([a-z]+)\b", text):
-        kind = CATEGORIES.get(apposition[1])
-        votes += [(kind, 1.5)] if kind else []
+    text = passage.text[passage.tokens[last - 1].end :][:60]
+    votes += _from_apposition(text)
+    owner = passage.tokens[first - 1] if first else None
+    if owner and owner.possessive and owner.label == "GPE" and passage.text[owner.end + 2 : passage.tokens[first].start] == " ":
+        votes.append(("place", 0.8))
     if re.match(r",? who\b", text):
-        votes.append(("person", 2.0))
+        votes.append(("person", 1.0))
+    if re.search(r"\b(?:chief|head|leader|president|chairman|director|minister|spokes\w+|envoy|ambassador), \Z", passage.text[: passage.tokens[first].start]):
+        votes.append(("person", 1.5))
     return tuple(votes)
+
+
+def _from_apposition(after: str) -> list[tuple[Kind, float]]:
+    """Tell what is said of a name between commas after it: the first noun there that says what something is."""
+    apposition = re.match(r", (?:(?:an?|the|its|his|her|their) )?(?P<words>[^,.;:()]*)", after)
+    for word in apposition["words"].split() if apposition else ():
+        if word in CATEGORIES:
+            return [(CATEGORIES[word], 1.5)]
+        if word in ROLES:
+            return [("person", 1.5)]
+        if word in {"of", "in", "for", "at", "to", "and", "has", "have", "was", "is", "were", "are", "said", "which", "who"}:
+            return []
+    return []
 
 
 def _before(passage: Passage, first: int) -> list[str]:

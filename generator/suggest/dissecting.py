@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.suggest.cues import head_index
-from generator.suggest.lexicon import FIRST_HEADS, GENERIC, HEADS, NOT_NAMES, ROLE_WORDS, ROLES
+from generator.suggest.lexicon import DIRECTIONS, FIRST_HEADS, GENERIC, HEADS, NOT_NAMES, ROLE_WORDS, ROLES
 from generator.suggest.model import SETTLES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from generator.suggest.known import Known
+    from generator.suggest.known import Known, KnownNames
     from generator.suggest.model import Passage, Token, Votes
 
 _SURELY_PERSON = 2.0
+_ADJECTIVE_AND_NOUN = 2
 _GOVERNMENT = frozenset("government administration regime authorities authority officials state nationals embassy consulate".split())
 
 
@@ -34,6 +35,7 @@ class Piece(NamedTuple):
 class _Run(NamedTuple):
     passage: Passage
     known: Sequence[Known]
+    names: KnownNames
     small: Collection[str]
 
     def words(self, first: int, last: int) -> list[str]:
@@ -53,9 +55,11 @@ class _Run(NamedTuple):
         return [(starts[one.start], ends[one.end], one) for one in self.known if one.start in starts and one.end in ends]
 
 
-def dissect(passage: Passage, run: tuple[int, int], known: Sequence[Known], small: Collection[str]) -> list[Piece]:
+def dissect(
+    passage: Passage, run: tuple[int, int], known: Sequence[Known], names: KnownNames, small: Collection[str]
+) -> list[Piece]:
     """Give the names in a run of tokens, in order; `known` are the known names of the passage."""
-    return list(_names(_Run(passage, known, small), *run, votes=(), country=None))
+    return list(_names(_Run(passage, known, names, small), *run, votes=(), country=None))
 
 
 def _names(run: _Run, first: int, last: int, votes: Votes, country: str | None) -> Iterator[Piece]:
@@ -81,7 +85,8 @@ def _trimmed(run: _Run, first: int, last: int) -> tuple[int, int]:
         first += 1
     while first < last and (tokens[last - 1].text.lower() in NOT_NAMES or tokens[last - 1].text[0].islower()):
         last -= 1
-    return first, last
+    alone = last - first == 1 and tokens[first].text.lower() in DIRECTIONS
+    return (last, last) if alone else (first, last)
 
 
 def _capital(token: Token) -> bool:
@@ -159,8 +164,11 @@ def _complement(run: _Run, first: int, last: int) -> Iterator[Piece]:
 def _is_institution(run: _Run, first: int, last: int) -> bool:
     words = run.words(first, last)
     plain = [word for word in words if not word.isdigit()] or words
-    head = plain[head_index(plain)]
-    return len(plain) > 1 and (head in HEADS or plain[0] in FIRST_HEADS)
+    if len(plain) == 1:
+        return False
+    inside = run.inside(first, last)
+    of_country = len(plain) > 2 and bool(inside) and inside[-1][1] == last and inside[-1][2].referent.sort == "country"  # noqa: PLR2004
+    return plain[head_index(plain)] in HEADS or plain[0] in FIRST_HEADS or (of_country and plain[-2] in HEADS)
 
 
 def _institution(run: _Run, first: int, last: int) -> Iterator[Piece]:
@@ -172,14 +180,14 @@ def _institution(run: _Run, first: int, last: int) -> Iterator[Piece]:
     if own and own[-1] in _GOVERNMENT and "exile" not in own and all(word in GENERIC for word in own):
         yield from (_piece(run, start, end, one) for start, end, one in inside)
         return
-    if all(word in GENERIC or word in {"of", "the", "for"} for word in own) and not inside:
+    if own == ["party"] or (not inside and all(word in GENERIC or word in {"of", "the", "for"} for word in own)):
         return
     yield _piece(run, first, last, None, country=_country(run, first, last))
 
 
 def _between_known(run: _Run, first: int, last: int, votes: Votes, country: str | None) -> Iterator[Piece]:
     """Part a run at the known names in it; a short known name beside unknown words belongs to them."""
-    parting = [entry for entry in run.inside(first, last) if _parts(entry, first, last)]
+    parting = [entry for entry in run.inside(first, last) if _parts(run, entry, first, last)]
     index = first
     for start, end, one in parting:
         if start >= index:
@@ -189,11 +197,19 @@ def _between_known(run: _Run, first: int, last: int, votes: Votes, country: str 
     yield from _unknown(run, index, last, votes, country)
 
 
-def _parts(entry: tuple[int, int, Known], first: int, last: int) -> bool:
+def _parts(run: _Run, entry: tuple[int, int, Known], first: int, last: int) -> bool:
     start, end, one = entry
-    if end - start > 1 or one.referent.sort in {"people", "country"}:
+    if end - start > 1 or one.referent.sort in {"people", "country"} or (start, end) == (first, last):
         return True
-    return (start, end) == (first, last) or "group" in one.referent.key
+    seed = run.names.seeds.get(one.referent.key)
+    if seed is None:
+        return False
+    word = run.passage.tokens[start].text
+    if seed.record.kind == "group" and not word.endswith("s"):
+        # "Uyghur" beside one more word is an adjective; in "Christian Democratic Appeal" it begins a name, and
+        # "Baloch" after others ends a person's.
+        return last - start <= _ADJECTIVE_AND_NOUN and start == first
+    return seed.record.kind == "group" or word.isupper()
 
 
 def _unknown(run: _Run, first: int, last: int, votes: Votes, country: str | None) -> Iterator[Piece]:

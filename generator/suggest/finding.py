@@ -8,6 +8,7 @@ from generator.annotate.sentences import sentences
 from generator.suggest.acronyms import with_acronyms
 from generator.suggest.cues import beside_votes, label_votes, own_votes
 from generator.suggest.dissecting import Piece, dissect
+from generator.suggest.lexicon import NOT_NAMES
 from generator.suggest.lists import with_lists
 from generator.suggest.model import SETTLES, Finding
 from generator.suggest.patterns import patterns
@@ -48,7 +49,7 @@ def _in_passage(
         if _overlaps(token.start, token.end, by_pattern)
         or any(one.start <= token.start < one.end and " " in passage.text[one.start : one.end] and _crosses(one, passage) for one in free)
     }
-    pieces = [piece for run in runs(passage, taken, small) for piece in dissect(passage, run, free, small)]
+    pieces = [piece for run in runs(passage, taken, small) for piece in dissect(passage, run, free, names, small)]
     covered = [(piece.start, piece.end) for piece in pieces]
     found = [_of_piece(passage, piece, names) for piece in pieces]
     found += [_of_pattern(passage, one) for one in by_pattern]
@@ -69,12 +70,13 @@ def _names_record(pattern: Pattern, known: Sequence[Known]) -> bool:
 
 
 def _crosses(known: Known, passage: Passage) -> bool:
-    """Tell whether a known name holds words that begin small, so that no run holds it."""
-    return any(
-        token.text[0].islower() or passage.text[token.end : token.end + 1] == ","
-        for token in passage.tokens
-        if known.start <= token.start and token.end < known.end
-    ) or any(token.text[0].islower() for token in passage.tokens if known.start <= token.start < known.end)
+    """Tell whether a known name holds small words, possessives or commas, so that no run holds it."""
+    inside = [token for token in passage.tokens if known.start <= token.start < known.end]
+    if any(token.text.lower() in NOT_NAMES for token in inside):
+        return True
+    return any(token.text[0].islower() for token in inside) or any(
+        token.possessive or passage.text[token.end : token.end + 1] == "," for token in inside[:-1]
+    )
 
 
 def _overlaps(start: int, end: int, found: Sequence[Pattern]) -> bool:
@@ -95,7 +97,7 @@ def _of_piece(passage: Passage, piece: Piece, names: KnownNames) -> Finding | No
         sentence=sentence_at(passage.text, piece.start),
         votes=(*votes, *beside),
         country=piece.country,
-        weak=passage.headline or piece.weak,
+        weak=passage.headline or piece.weak or (len(tokens) == 1 and tokens[0].opens and tokens[0].text[1:].islower()),
     )
 
 

@@ -30,6 +30,9 @@ _CHINESE = re.compile(
 )
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+
 class Decision(NamedTuple):
     """The kind of a cluster, how much speaks for it, its share of all votes, and whether words of the name settle it."""
 
@@ -57,7 +60,7 @@ def decide(cluster: Cluster) -> Decision:
 
 
 def _vote_by_shape(surface: str, scores: dict[Kind, float]) -> None:
-    words = surface.split()
+    words = _WORD.findall(surface)
     if place_country(surface) and not (len(words) > 1 and scores.get("person", 0) > scores.get("place", 0)):
         scores["place"] += _ON_MAP
     if _CHINESE.match(anyascii(surface).lower()):
@@ -67,6 +70,7 @@ def _vote_by_shape(surface: str, scores: dict[Kind, float]) -> None:
         scores["person"] += _PLAIN_NAME
 
 
+@cache
 def place_country(name: str) -> str | None:
     """Give the country of the largest city, else of the province, that is called so; None where the map has no such name."""
     return _map().get(_folded(name))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import msgspec
+
 from generator.annotate.phrases import PhraseIndex, is_acronym
+from generator.suggest.model import Seed
 from generator.words import fold, words
 
 if TYPE_CHECKING:
@@ -12,7 +15,6 @@ if TYPE_CHECKING:
 
     from generator.countries import Country
     from generator.model import Record, RecordId
-    from generator.suggest.model import Seed
     from generator.suggest.wellknown import WellKnown
 
 _SHORT_ACRONYM = 3
@@ -35,11 +37,13 @@ class Known(NamedTuple):
 
 
 class KnownNames:
-    """All known names, ready to be found; made once a run."""
+    """All known names, ready to be found; made once a run. `further` are names of countries by code."""
 
-    def __init__(self, seeds: Mapping[str, Seed], countries: Iterable[Country]) -> None:
+    def __init__(
+        self, seeds: Mapping[str, Seed], countries: Iterable[Country], further: Mapping[str, Iterable[str]]
+    ) -> None:
         self.seeds = seeds
-        self._index = PhraseIndex([*_of_seeds(seeds), *_of_countries(countries)])
+        self._index = PhraseIndex([*_of_seeds(seeds), *_of_countries(countries), *_of_codes(further)])
 
     def find(self, text: str, named: Collection[str], *, shouted: bool = False) -> list[Known]:
         """Give the known names in a text from left to right; a doubtful one only if the article names its country.
@@ -74,8 +78,6 @@ def seeds_of(settled: Mapping[RecordId, Record], known: Iterable[WellKnown]) -> 
 
     A record that is there takes over the further aliases of the well-known record that bears one of its names.
     """
-    from generator.suggest.model import Seed  # noqa: PLC0415 (only here is one made)
-
     seeds = {f"settled {key}": Seed(record, settled=True) for key, record in settled.items() if record.kind != "country"}
     by_name = {fold(name): key for key, seed in seeds.items() for name in (seed.record.label, *seed.record.aliases)}
     for one in known:
@@ -89,8 +91,6 @@ def seeds_of(settled: Mapping[RecordId, Record], known: Iterable[WellKnown]) -> 
 
 
 def _with_names(seed: Seed, names: Iterable[str], doubtful: tuple[str, ...]) -> Seed:
-    import msgspec  # noqa: PLC0415
-
     record = msgspec.structs.replace(seed.record, aliases=(*seed.record.aliases, *names))
     return msgspec.structs.replace(seed, record=record, doubtful=doubtful)
 
@@ -115,6 +115,10 @@ def _of_countries(countries: Iterable[Country]) -> Iterator[tuple[str, _Surface]
             yield name, _surface(name, Referent("people", country.id.upper()))
         for name in (*country.capitals, *country.cities, *country.parts):
             yield name, _surface(name, Referent("city", country.id.upper()))
+
+
+def _of_codes(further: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, _Surface]]:
+    return ((name, _surface(name, Referent("country", code))) for code, names in further.items() for name in names)
 
 
 def _surface(name: str, referent: Referent) -> _Surface:

@@ -13,13 +13,13 @@ HEADS = _kinds(
     {
         "organisation": """academy administration agency airlines alliance army assembly association authority bank bloc board
             bureau cabinet campaign caucus center centre chamber church club coalition college commission committee company
-            confederation conference-board congress consortium consulate consulate-general corporation corps council court
-            courts department directorate embassy empire enterprises federation firm force forces forum-group foundation fund
-            government group hospital house inc industries initiative-group institute institution institutions laboratory
+            confederation  congress consortium consulate consulate-general corporation corps council court
+            courts department directorate embassy empire enterprises federation firm force forces  foundation fund
+            government group hospital house inc industries  institute institution institutions laboratory
             league legislature ltd limited llc ministry mission monitor museum navy network office organisation organization
-            parliament party platform police politburo project-group regiment school senate secretariat service services
-            society solidarity sangh star-group syndicate team textile textiles tribunal trust union university watch workers
-            technology technologies holdings exchange association corporation's centre's dewan kongres partij parti partei
+            parliament party platform police politburo  regiment school senate secretariat service services
+            society solidarity sangh  syndicate team textile textiles tribunal trust union university watch workers
+            technology technologies holdings exchange association   dewan kongres partij parti partei
             parliament-in-exile government-in-exile taskforce nations commune headquarters embassies airways motors""",
         "outlet": """news times daily post herald tribune journal gazette magazine radio tv television broadcasting press
             newspaper weekly chronicle telegraph newswire observer express reporter standard""",
@@ -27,18 +27,18 @@ HEADS = _kinds(
             river lake sea ocean gulf bay strait straits valley mountains mountain mount island islands peninsula desert pass
             highway airport port seaport harbour harbor airbase base mosque temple monastery bazaar market palace park bridge
             dam corridor border territory state plateau basin stadium prison camp cemetery hall building tower hotel masjid
-            zone delta coast division tehsil taluka governorate oblast township gate garden gardens embankment church's
+            zone delta coast division tehsil taluka governorate oblast township gate garden gardens embankment 
             cathedral capitol""",
         "event": """olympics games summit conference expo festival cup championship marathon massacre riots riot uprising
             revolution war crisis attack attacks bombing bombings earthquake pandemic epidemic plenum forum session dialogue
-            hearing election elections coup fair week day anniversary movement-event incident offensive march congress-event
-            genocide-event referendum intifada siege battle protests""",
+            hearing election elections coup fair week day anniversary  incident offensive march 
+             referendum intifada siege battle protests""",
         "work": """act bill law treaty convention accord accords agreement declaration resolution charter protocol statute
             constitution ordinance decree report papers cables files list memorandum communique code amendment index
-            manifesto pact book dossier white-paper""",
-        "programme": """initiative corridor-programme programme program partnership policy strategy plan scheme project
-            projects campaign-programme doctrine dialogue-programme mechanism framework approach principle crackdown""",
-        "group": """lashkar jaish harkat mujahideen brigade brigades militia militias front-group jihad fedayeen tigers
+            manifesto pact book dossier """,
+        "programme": """initiative  programme program partnership policy strategy plan scheme project
+            projects  doctrine  mechanism framework approach principle crackdown""",
+        "group": """lashkar jaish harkat mujahideen brigade brigades militia militias  jihad fedayeen tigers
             guerrillas insurgents hizb tribe""",
     }
 )
@@ -47,6 +47,7 @@ HEADS = _kinds(
 FIRST_HEADS = _kinds(
     {
         "organisation": "ministry department office bureau university institute college bank association partij parti",
+        "outlet": "radio television",
         "place": "mount lake cape port fort place rue avenue plaza plaza piazza camp bandar",
         "group": "lashkar jaish harkat jamaat tehreek-e-taliban tehrik-e-taliban ansar hizb-ul hizb",
         "event": "operation",
@@ -59,8 +60,9 @@ ARMED = frozenset("liberation islamic jihadi resistance mujahideen martyrs armed
 """With one of these, a movement, front, army, party, state or organisation is a group."""
 ARMED_HEADS = frozenset("movement front army force brigade party state jihad".split())
 
-MOVEMENT_HEADS = frozenset("movement front project campaign initiative partnership corridor forum mission solidarity".split())
-"""Heads that need more than one word before them, or other words, to tell the kind."""
+CIVIC = frozenset("rights human justice democracy freedom documentation defenders solidarity victims law relief legal media".split())
+"""With one of these, a project, movement, initiative or campaign is an organisation."""
+CIVIC_HEADS = frozenset("project movement initiative campaign forum watch network programme program mechanism".split())
 
 GENERIC = frozenset(
     """government governments administration regime state states authorities authority officials embassy consulate parliament
@@ -83,12 +85,12 @@ ROLES = frozenset(
     maulana mullah mufti molvi maulvi imam ayatollah allama dr mr mrs ms miss prof professor sir lord lady dame justice judge
     chairman chairwoman chairperson chair speaker spokesperson spokesman spokeswoman director ceo chief leader head deputy vice
     acting former interim caretaker prime pm cm mp mps mep meps mna mpa dg coordinator rapporteur commissioner archbishop
-    bishop pope cardinal rev reverend father sister comrade sikyong kalon rinpoche-title lawyer activist journalist author
+    bishop pope cardinal rev reverend father sister comrade sikyong kalon  lawyer activist journalist author
     analyst scholar researcher economist democrat republican lawmaker lawmakers congressperson attorney counsel barrister
     actress actor founder editor correspondent reporter writer member members diplomat diplomats officer officers adviser
-    advisor expert experts chaudhry-title foreign-secretary undersecretary under-secretary secretary-general superintendent
+    advisor expert experts  foreign-secretary undersecretary under-secretary secretary-general superintendent
     inspector constable hon honourable honorable shri smt his her holiness majesty highness excellency h.e he mr. dr. mrs. ms.
-    prof. gen. lt. col. maj. capt. sen. rep. rev. hon. st-title""".split()
+    prof. gen. lt. col. maj. capt. sen. rep. rev. hon. """.split()
 )
 """Titles and offices before a name."""
 
@@ -109,7 +111,7 @@ CATEGORIES = _kinds(
     {
         "organisation": """company companies firm firms brand brands retailer retailers manufacturer manufacturers giant giants
             corporation corporations party parties ngo ngos organisation organisations organization organizations think-tank
-            tank charity university institute watchdog bank regulator organisation's supplier suppliers platform chain
+            tank charity university institute watchdog bank regulator  supplier suppliers platform chain
             foundation clothing chipmaker carmaker operator conglomerate startup""",
         "outlet": """newspaper newspapers daily magazine website portal broadcaster channel agency tabloid weekly outlet
             outlets media news""",
@@ -121,7 +123,7 @@ CATEGORIES = _kinds(
             sister father mother wife husband son daughter merchant barrister spokesman spokeswoman spokesperson president
             leader commander chairman director prosecutor envoy ambassador diplomat businessman cleric imam photographer
             historian anthropologist survivor detainee filmmaker official officer expert chief mr mrs ms dr""",
-        "work": "book film documentary novel song album report study paper bill legislation law statute memoir titled entitled",
+        "work": "book guidebook guidebooks film documentary novel song album report study paper bill legislation law statute memoir titled entitled",
         "group": """militants militant insurgents rebels fighters separatists tribe tribes ethnic minority minorities outfit
             outfits jihadist jihadists terrorists terrorist muslims people peoples gunmen""",
         "programme": "programme program scheme project initiative corridor",
@@ -143,18 +145,24 @@ NOT_NAMES = frozenset(
     without and or but not no as if so such than then now yet still also only even both each every all some any many most
     more few several much other another former after before during since until while although though because however
     meanwhile moreover furthermore additionally according despite amid among against about over under between through into
-    upon within across behind beyond below above near per via our your his her their my its mine us-style one two three four
-    five six seven eight nine ten first second third last next new recently earlier later early late instead indeed
+    upon within across behind beyond below above near per via our your his her their my its mine  one two three four
+    five six seven eight nine ten last next recently earlier later early late instead indeed
     specifically further once twice thus hence therefore besides overall perhaps maybe citing referring speaking reporting
     titled terming put chapter section article part page photo picture image file source sources credits credit video watch
     read also more advertisement lead update updated published breaking exclusive opinion editorial analysis pm am gmt ist est
     utc pst usd rmb inr km kg gdp ceo cfo ngo ngos mou mous ai it tv dvd pdf faq rss ok vs etc ie eg dna hiv aids vip id cctv
-    mep meps mp mps cm dg mna mpa pro anti non ex h.e h.e. his holiness western west east north south eastern northern southern
-    northeastern northwestern southeastern southwestern westerners god allah internet online covid-era english mandarin arabic
-    urdu activists critics analysts experts officials authorities campaigners observers protesters protestors members
-    thousands hundreds millions dozens people rights human students women men children police soldiers troops lawmakers""".split()
+    mep meps mp mps cm dg mna mpa pro anti non ex h.e h.e. his holiness westerners god allah internet online english mandarin arabic urdu
+    sino europeans asians africans islamists""".split()
 )
 """Words that are no name although they have a capital."""
+
+DIRECTIONS = frozenset(
+    """new old north south east west central northern southern eastern western northeast northwest southeast southwest
+    northeastern northwestern southeastern southwestern middle far upper lower inner outer greater first second third
+    great saint european asian african islamic islamist communist democratic socialist royal national international
+    global world united federal central joint supreme people's peoples public""".split()
+)
+"""Words that begin names but are none alone."""
 
 PARTICLES = frozenset("de du des la le van von der den di da del dos bin ibn al el ul ur e i y zu ka ud uz".split())
 JOINING = frozenset("of for on in and & against".split())
@@ -165,5 +173,5 @@ PORTFOLIOS = frozenset(
     immigration customs resources water natural production construction design politics governance migration peace
     conflict reconciliation inclusion exploration engineering""".split()
 )
-EVENT_TAILS = frozenset("massacre riots riot uprising earthquake genocide-trial civil".split())
+EVENT_TAILS = frozenset("massacre riots riot uprising earthquake  civil".split())
 ACRONYMS_NOT_NAMES = frozenset("MEP MP NGO MOU MoU FDI GDP CEO PM CM USD NSA IED LGBT PPE AI IT TV".split())

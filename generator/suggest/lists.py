@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"(?:, |,? and |,? or |,? & |, and )(?:the )?\Z")
 _BEFORE = re.compile(r"(?P<noun>[a-z-]+)(?: (?:of|like|such as|including|namely|are|were|in|by))?:? (?:the )?[“\"]?\Z")
 _AFTER = re.compile(r"['’]?s? (?P<noun>[a-z]+)")
 _SHARED = 1.5
-_TOLD = 2.5
+_TOLD = 3.0
 _BACK = 40
 
 

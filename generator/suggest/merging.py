@@ -23,12 +23,18 @@ _MANY = 2
 
 def merge(findings: Sequence[Finding], seeds: Mapping[str, Seed]) -> list[Cluster]:
     """Give the clusters of findings that name one thing each."""
-    clusters = _equal(findings, seeds)
+    clusters = [one for one in _equal(findings, seeds) if one.seed or not _only_headlined(one)]
     clusters = _by_acronym(clusters, seeds)
     clusters = _by_words(clusters)
     clusters = _near(clusters)
     clusters = _shorter(clusters)
+    clusters = _bracketed(clusters)
     return with_parts(clusters, seeds)
+
+
+def _only_headlined(cluster: Cluster) -> bool:
+    """Tell whether a name of several words is found only where capitals tell nothing."""
+    return all(finding.weak and " " in finding.text for finding in cluster.findings)
 
 
 def absorb(target: Cluster, other: Cluster) -> None:
@@ -54,6 +60,17 @@ def _equal(findings: Iterable[Finding], seeds: Mapping[str, Seed]) -> list[Clust
         if finding.acronym:
             cluster.acronyms[finding.acronym] += 1
     return list(clusters.values())
+
+
+def _bracketed(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Join what is printed in brackets after a name as its other name, where it stands elsewhere by itself."""
+    others = {key(one.other): cluster for cluster in clusters for one in cluster.findings if one.other}
+    into = {}
+    for cluster in clusters:
+        home = next((others[key(name)] for name in cluster.surfaces if key(name) in others), None)
+        if home is not None and home is not cluster and cluster.seed is None:
+            into[id(cluster)] = home
+    return _followed(clusters, into)
 
 
 def _by_acronym(clusters: Sequence[Cluster], seeds: Mapping[str, Seed]) -> list[Cluster]:

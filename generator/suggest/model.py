@@ -42,7 +42,10 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """A name found in a passage: as printed, where, what speaks for its kind, and which known record it is, if any."""
+    """A name found in a passage: as printed, where, what speaks for its kind, and which known record it is, if any.
+
+    `acronym` and `other` are names printed in brackets after it. A `weak` one is a name only if found elsewhere, too.
+    """
 
     text: str
     article: ArticleId
@@ -52,6 +55,7 @@ class Finding(msgspec.Struct, frozen=True):
     votes: Votes = ()
     known: str | None = None
     acronym: str = ""
+    other: str = ""
     country: str | None = None
     weak: bool = False
 

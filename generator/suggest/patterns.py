@@ -29,16 +29,17 @@ class Pattern(NamedTuple):
 _NAME = r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,3}"
 _PLACES = re.compile(rf"(?:place|rue|avenue|boulevard|plaza|piazza) d(?:e|es|u|ella?) (?:[a-z]{{1,3}} )?{_NAME}")
 _TITLED = re.compile(
-    r"(?:titled|entitled|book|books|novel|memoir|film|documentary|report|white paper|study|paper|series|song|headlined),? "
-    r"(?:\([^()]{1,40}\) )?[“‘\"'](?P<title>[A-Z][^“”‘\"\n]{5,120}?)[.,]?[”’\"'](?=[\s.,;:)]|\Z)",
+    r"(?:[Tt]itled|[Ee]ntitled|book|books|novel|memoir|film|documentary|report|white paper|study|paper|series|song|headlined),? "
+    r"(?:\([^()]{1,40}\) )?[“‘\"'](?P<title>[A-Z](?:[^“”‘’'\"\n]|['’](?=\w)){5,120})[”’\"']",
 )
 _WRITTEN = re.compile(
     r"(?:\bIn|author of|wrote|writes in) [“\"](?P<title>[A-Z][^“”\"\n]{3,80}?)[.,]?[”\"](?=[\s.,;:)]|\Z)",
 )
 _EVENT_TAIL = re.compile(r" (?:massacre|riots?|uprising|earthquake|civil war|genocide trial)\b")
-_COUNCIL = re.compile(r" (?:city council|municipal council|town council|city government hall)\b")
+_COUNCIL = re.compile(rf"{_NAME} (?:city|municipal|town|county|provincial) council\b")
+_PROJECT = re.compile(rf"{_NAME} (?:hydro\w+|hydel|power|rail|railway|pipeline|dam|highway) project\b")
 _BODY = re.compile(
-    r"(?P<owner>['’]s?)? (?P<body>(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Cc]ommerce|[Hh]ome|[Ff]inance) [Mm]inistry"
+    r"(?P<owner>['’]s?)? (?P<body>(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Cc]ommerce|[Hh]ome|[Ff]inance|[Ii]nternational) [Mm]inistry"
     r"|[Mm]inistry of (?:[Ff]oreign [Aa]ffairs|[Dd]efen[cs]e|[Cc]ommerce|[Ii]nterior|[Cc]ulture|[Jj]ustice)"
     r"|[Pp]arliament|[Ss]upreme [Cc]ourt|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce)\b(?! [A-Z])",
 )
@@ -55,6 +56,8 @@ _DEMONYM_PLURAL = "s"
 def patterns(passage: Passage, known: Sequence[Known]) -> list[Pattern]:
     """Give the names in a passage that its patterns show; `known` are its known names."""
     found = [*_titles(passage.text), *_streets(passage.text), *_directions(passage.text)]
+    found += [Pattern(*match.span(), match[0], "organisation") for match in _COUNCIL.finditer(passage.text)]
+    found += [Pattern(*match.span(), match[0], "programme") for match in _PROJECT.finditer(passage.text)]
     found += _after_known(passage.text, known)
     found += _peoples(passage.text, known)
     return sorted(_apart(found))
@@ -72,9 +75,9 @@ def _apart(found: Sequence[Pattern]) -> Iterator[Pattern]:
 def _titles(text: str) -> Iterator[Pattern]:
     for pattern in (_TITLED, _WRITTEN):
         for match in pattern.finditer(text):
-            title = match["title"]
+            title = match["title"].rstrip(".,")
             if " " in title or pattern is _TITLED:
-                yield Pattern(match.start("title"), match.end("title"), title, "work", SETTLES)
+                yield Pattern(match.start("title"), match.start("title") + len(title), title, "work", SETTLES)
 
 
 def _streets(text: str) -> Iterator[Pattern]:
@@ -92,16 +95,13 @@ def _directions(text: str) -> Iterator[Pattern]:
 def _after_known(text: str, known: Sequence[Known]) -> Iterator[Pattern]:
     """Find what goes on with small letters after the name of a place, group or country."""
     for one in known:
-        if tail := _COUNCIL.match(text, one.end):
-            yield Pattern(one.start, tail.end(), text[one.start : tail.end()], "organisation")
         if one.referent.sort in {"city", "people", "country"} and (tail := _EVENT_TAIL.match(text, one.end)):
             yield Pattern(one.start, tail.end(), text[one.start : tail.end()], "event")
         if one.referent.sort not in {"people", "country"}:
             continue
         code = one.referent.key
         if tail := _BODY.match(text, one.end):
-            body = text[one.start : one.end] + " " + tail["body"]
-            yield Pattern(one.start, tail.end(), body, "organisation", SETTLES, code)
+            yield Pattern(one.start, tail.end(), text[one.start : tail.end()], "organisation", SETTLES, code)
         elif tail := _MISSION.match(text, one.end):
             yield Pattern(one.start, tail.end(), text[one.start : tail.end()], "organisation", SETTLES, code)
 

@@ -6,14 +6,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from generator.model import Record, RecordId, Review
 from generator.slugs import slug
 from generator.suggest.kinds import decide, place_country
 from generator.suggest.lexicon import ACRONYMS_NOT_NAMES, GENERIC
 from generator.suggest.model import SETTLES, Cluster, Proposal
-from generator.suggest.spelling import key
+from generator.suggest.spelling import is_country, key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -55,10 +53,14 @@ def _is_name(cluster: Cluster, denied: Collection[str]) -> bool:
     if all(finding.weak for finding in cluster.findings):
         return False
     decision = decide(cluster)
+    if not (decision.kind == "group" and decision.sure) and all(is_country(surface) for surface in surfaces):
+        return False
     if max(len(key(surface)) for surface in surfaces) > 1:
         return decision.weight >= ENOUGH
     name = next(iter(surfaces))
     if name in ACRONYMS_NOT_NAMES or name.lower() in GENERIC or len(name) < 2:  # noqa: PLR2004
+        return False
+    if decision.kind == "group" and not name.endswith("s") and decision.weight < SETTLES:
         return False
     return decision.weight >= ENOUGH_ALONE
 
@@ -100,6 +102,7 @@ def _names(cluster: Cluster) -> list[str]:
     """Give the printed forms of a cluster, the one for its label first, then by how often they are found."""
     counted: Counter[str] = Counter(_plain(finding.text) for finding in cluster.findings if not finding.weak)
     counted.update(cluster.acronyms)
+    counted.update(finding.other for finding in cluster.findings if finding.other)
     if not counted:
         counted = Counter(_plain(finding.text) for finding in cluster.findings)
     label = _best(counted, cluster)

@@ -51,7 +51,7 @@ def runs(passage: Passage, taken: Collection[int], small: Collection[str]) -> li
 def has_capital(token: Token) -> bool:
     """Tell whether a token is written like a name: each of its hyphened parts with a capital, but for particles."""
     parts = re.split(r"[-‐]", token.text)
-    named = [part for part in parts if part.lower() not in PARTICLES and not part.isdigit()]
+    named = [part for part in parts if part not in PARTICLES and not part.isdigit()]
     return bool(named) and all(_is_capital(part) for part in named) and token.text.lower() not in NOT_NAMES
 
 
@@ -98,7 +98,7 @@ def _over_small_words(passage: Passage, first: int, last: int, taken: Collection
     after = last
     while after < len(tokens) and after - last < 3 and after not in taken and tokens[after].text[0].islower():  # noqa: PLR2004
         after += 1
-    small = [token.text.lower() for token in tokens[last:after]]
+    small = [token.text for token in tokens[last:after]]
     if not small or after >= len(tokens) or after in taken or not has_capital(tokens[after]):
         return last
     if not all(adjacent(passage, tokens[at - 1], tokens[at]) for at in range(last, after + 1)):

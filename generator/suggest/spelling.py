@@ -10,6 +10,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
 from generator.countries import all_countries
+from generator.suggest.wellknown import country_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +42,11 @@ _STEMS = (
 )
 _OLYMPICS = frozenset({"olympics", "olympic"})
 _NEAR = 0.15
+_LONGEST_CODE = 6
 _LONG = 8
 
 
+@cache
 def key(name: str) -> Key:
     """Give the key of a name: folded words without articles and possessives, in one spelling."""
     plain = anyascii(_POSSESSIVE.sub("", name)).lower().replace(".", "").replace("'", "")
@@ -51,6 +54,7 @@ def key(name: str) -> Key:
     return tuple(word for word in found if word not in _ARTICLES) or tuple(found)
 
 
+@cache
 def bag(of: Key) -> frozenset[str]:
     """Give the words of a key without order and small words; countries and peoples as codes, Games as Olympics."""
     words = [word for word in _with_codes(of) if word not in _SMALL]
@@ -116,6 +120,18 @@ def _codes() -> dict[Key, str]:
     for country in all_countries().values():
         for name in (*country.names, *country.demonyms):
             codes.setdefault(key(name), f"@{country.id}")
-    for name in ("US", "USA", "American", "America"):
-        codes[key(name)] = "@us"
+    for code, names in country_names().items():
+        codes |= {key(name): f"@{code.lower()}" for name in names}
     return codes
+
+
+@cache
+def is_country(name: str) -> bool:
+    """Tell whether a name is only names of countries and peoples, or a misprint of one."""
+    words = key(name)
+    if all(word.startswith("@") for word in bag(words)):
+        return True
+    return len(words) == 1 and len(words[0]) >= _LONGEST_CODE and any(
+        len(other) == 1 and other[0][0] == words[0][0] and DamerauLevenshtein.distance(words[0], other[0]) <= 1
+        for other in _codes()
+    )

@@ -18,14 +18,14 @@ from generator.suggest.merging import merge
 from generator.suggest.model import Proposal
 from generator.suggest.proposing import propose
 from generator.suggest.recognition import DEFAULT_MODEL, passages, spacy_tagger
-from generator.suggest.wellknown import well_known
+from generator.suggest.wellknown import country_names, well_known
 from generator.writing import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from generator.model import Article
+    from generator.model import Article, Record
     from generator.problems import Problem
     from generator.suggest.tokens import Tag
 
@@ -67,7 +67,7 @@ def proposals_for(
 ) -> list[Proposal]:
     """Give the proposals for the names of content, sorted by id."""
     records, _ = replay(content.records, content.decisions)
-    names = KnownNames(seeds_of(records, well_known()), all_countries().values())
+    names = KnownNames(seeds_of(records, well_known()), all_countries().values(), _country_names(records.values()))
     of_corpus = list(passages(watch(list(content.articles.values())), tag))
     small = small_words(of_corpus)
     findings = [
@@ -79,6 +79,16 @@ def proposals_for(
         name.casefold() for _, _, decision in content.decisions if decision.decision == "not-a-name" for name in decision.names
     }
     return propose(merge(findings, names.seeds), {*records, *all_countries()}, denied)
+
+
+def _country_names(records: Iterable[Record]) -> dict[str, tuple[str, ...]]:
+    """Give what countries are called beside the names in the libraries: well known, and in records of countries."""
+    names = dict(country_names())
+    for record in records:
+        if record.kind == "country":
+            code = record.id.upper()
+            names[code] = (*names.get(code, ()), record.label, *record.aliases)
+    return names
 
 
 def _write(content: Path, proposals: Sequence[Proposal], *, accept_all: bool) -> int:

@@ -61,3 +61,10 @@ def _read(line: str, kind: Kind) -> WellKnown:
         country=found["country"],
     )
     return WellKnown(record, doubtful)
+
+
+@cache
+def country_names() -> dict[str, tuple[str, ...]]:
+    """Give further names of countries by alpha-2 code."""
+    parted = (line.partition(": ") for line in _lines(names.COUNTRIES))
+    return {code: tuple(written.split("; ")) for code, _, written in parted}

@@ -288,7 +288,7 @@ Arunachal Pradesh (IN)
 Asia
 Asia-Pacific: Asia Pacific
 Atlantic Ocean: Atlantic
-Azad Kashmir: PoK; Pakistan-occupied Kashmir; Pakistan Occupied Kashmir; PoJK; Pakistan-administered Kashmir; Azad Jammu and Kashmir
+Azad Kashmir: PoK Kashmir; Pakistan Occupied Kashmir; PoJK; Pakistan-administered Kashmir; Azad Jammu and Kashmir
 Balkans
 Bay of Bengal
 Black Sea
@@ -473,3 +473,21 @@ Vladimir Putin (RU)
 Volodymyr Zelenskyy (UA): Volodymyr Zelensky
 Xi Jinping (CN)
 """
+
+COUNTRIES = """
+AE: UAE; U.A.E.; Emirates
+CD: DRC; DR Congo
+CN: PRC; P.R.C.; Mainland China; Sino
+GB: UK; U.K.; Britain; England; Scotland; Wales; Northern Ireland; Scottish; Welsh; English; Briton; Britons
+HK: Hong Kongers; Hongkongers
+KP: DPRK; North Korean; North Koreans
+KR: ROK; South Korean; South Koreans
+PK: Pak
+PS: Palestine; Gaza; Palestinian; Palestinians
+RU: USSR; Soviet Union; Soviet
+SA: Saudi; Saudis; KSA
+TR: Turkiye; Türkiye
+US: US; U.S.; USA; U.S.A.; America; United States; Americans
+VA: Vatican
+"""
+"""What texts call countries beside the names in the libraries, by alpha-2 code."""
