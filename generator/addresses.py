@@ -20,6 +20,9 @@ EXPLORE = PagePath("explore.md")
 SECTIONS = ("articles", "countries", "topics", "entities", "outlets")
 """The sections with an index page, in the order of the navigation."""
 
+GENERATED = frozenset({*SECTIONS, "explore", "stories", "quotations", "figures", "timeline", "map", "data", "feeds"})
+"""Names below the site's root that belong to generated pages and files."""
+
 _SECTION_OF_KIND: dict[Kind, str] = {"country": "countries", "topic": "topics", "outlet": "outlets"}
 
 

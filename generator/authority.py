@@ -9,63 +9,141 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.model import Record, RecordId
+from generator.model import Exclusions, Record, RecordId
 from generator.problems import Problem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.countries import Country
-    from generator.reading.decisions import Decision
+    from generator.ledger import Decision
+    from generator.model import Article
 
 Records = dict[RecordId, Record]
+Origins = dict[RecordId, tuple[str, int]]
 
 
 def with_countries(records: Mapping[RecordId, Record], countries: Mapping[RecordId, Country]) -> Records:
-    """Give the records of the files and of all countries; a file's record of a country adds to it or corrects it."""
+    """Give the records of the files and of all countries; a file's record of a country adds to it or corrects it.
+
+    A record that claims a country's id without being one, or to be a country without a code, is left out; `misfits`
+    tells them.
+    """
     known: Records = {key: Record(id=key, kind="country", label=country.label) for key, country in countries.items()}
-    return dict(sorted((known | dict(records)).items()))
+    fitting = {key: record for key, record in records.items() if (record.kind == "country") == (key in countries)}
+    return dict(sorted((known | fitting).items()))
+
+
+def misfits(
+    records: Mapping[RecordId, Record], countries: Mapping[RecordId, Country], origins: Origins
+) -> tuple[Problem, ...]:
+    """Tell the records that are countries by their id or by their kind, but not by both."""
+    problems = []
+    for key, record in records.items():
+        path, line = origins[key]
+        if record.kind == "country" and key not in countries:
+            hint = "a country's id is its ISO 3166 code in lower case, such as cn"
+            problems.append(Problem(path, line, "no country of ISO 3166", key, hint))
+        elif record.kind != "country" and key in countries:
+            hint = "choose another id, or 'kind: country'"
+            problems.append(Problem(path, line, f"the id of the country {countries[key].label}", key, hint))
+    return tuple(problems)
 
 
 def replay(
     records: Mapping[RecordId, Record], decisions: Iterable[tuple[str, int, Decision]]
 ) -> tuple[Records, tuple[Problem, ...]]:
-    """Replay the ledger in order and give the settled records, with a problem for each entry that fits nothing."""
+    """Replay the ledger in order and give the settled records, with a problem for each entry that fits nothing.
+
+    References of records to merged ones lead to those that stay.
+    """
     settled = dict(records)
     problems = []
     for path, line, decision in decisions:
-        missing = [name for name in _needed_records(decision) if name not in settled]
-        if missing:
-            hint = nearest(missing[0], settled) or "remove the decision or mend the id"
-            problems.append(Problem(path, line, f"a {decision.decision} of an unknown record", missing[0], hint))
+        reason = _unfit(decision, settled)
+        if reason:
+            message, value, hint = reason
+            problems.append(Problem(path, line, message, value, hint))
         else:
             settled = _apply(settled, decision)
-    return dict(sorted(settled.items())), tuple(problems)
+    moved = successors(settled)
+    led = {
+        key: msgspec.structs.replace(record, broader=moved.get(record.broader or "", record.broader))
+        for key, record in settled.items()
+    }
+    return dict(sorted(led.items())), tuple(problems)
 
 
-def check_references(
-    records: Mapping[RecordId, Record], origins: Mapping[RecordId, tuple[str, int]]
-) -> tuple[Problem, ...]:
+def successors(records: Mapping[RecordId, Record]) -> dict[str, RecordId]:
+    """Give for each id that was merged or renamed away the record that bears it now."""
+    return {former: record.id for record in records.values() for former in record.redirect_from}
+
+
+def denied_names(decisions: Iterable[tuple[str, int, Decision]]) -> frozenset[tuple[str | None, str]]:
+    """Give the names that the ledger denies: the record they do not mean (None for all), and the name, case folded."""
+    return frozenset(
+        (decision.record, name.casefold())
+        for _, _, decision in decisions
+        if decision.decision == "not-a-name"
+        for name in decision.names
+    )
+
+
+def led(article: Article, moved: Mapping[str, RecordId]) -> Article:
+    """Give an article whose references to merged records lead to those that stay."""
+    front = article.front
+    source = msgspec.structs.replace(
+        front.source,
+        outlet=moved.get(front.source.outlet or "", front.source.outlet),
+        agencies=_led(front.source.agencies, moved),
+    )
+    exclude = Exclusions(
+        _led(front.exclude.entities, moved), front.exclude.countries, _led(front.exclude.topics, moved)
+    )
+    changed = msgspec.structs.replace(
+        front,
+        source=source,
+        exclude=exclude,
+        entities=_led(front.entities, moved),
+        topics=_led(front.topics, moved),
+    )
+    return article if changed == front else msgspec.structs.replace(article, front=changed)
+
+
+def check_references(records: Mapping[RecordId, Record], origins: Origins) -> tuple[Problem, ...]:
     """Tell which records point at records or countries that do not exist."""
     problems = []
     for record in records.values():
         path, line = origins.get(record.id, ("", 0))
         if record.country and record.country.lower() not in records:
-            problems.append(
-                Problem(path, line, "'country' is no country of ISO 3166", record.country, "write CN, PK …")
-            )
+            hint = "write CN, PK …"
+            problems.append(Problem(path, line, "'country' is no country of ISO 3166", record.country, hint))
         if record.broader and record.broader not in records:
-            problems.append(
-                Problem(path, line, "'broader' is no record", record.broader, nearest(record.broader, records))
-            )
+            hint = nearest(record.broader, records)
+            problems.append(Problem(path, line, "'broader' is no record", record.broader, hint))
     return tuple(problem for problem in problems if problem.path)
 
 
-def _needed_records(decision: Decision) -> list[str]:
-    needed = [decision.record]
-    if decision.decision == "merge":
-        needed.append(decision.into)
-    return [name for name in needed if name]
+def _led(keys: Sequence[str], moved: Mapping[str, RecordId]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(moved.get(key, key) for key in keys))
+
+
+def _unfit(decision: Decision, records: Records) -> tuple[str, str, str] | None:
+    """Say why a decision cannot be replayed: message, value and hint; None where it can."""
+    subject, target = decision.record, decision.into
+    needed = [subject, target] if decision.decision == "merge" else [subject]
+    for name in needed:
+        if name and name not in records:
+            hint = nearest(name, records) or "remove the decision or mend the id"
+            return f"a {decision.decision} of an unknown record", name, hint
+    is_country = any(name in records and records[RecordId(name)].kind == "country" for name in needed if name)
+    if decision.decision in {"merge", "retype"} and is_country:
+        return f"a {decision.decision} of a country", str(subject), "countries stay as ISO 3166 has them"
+    if decision.decision == "merge" and subject == target:
+        return "a merge of a record into itself", str(subject), "remove the decision"
+    if decision.decision == "split" and target in records:
+        return "a split into a record that is there", str(target), "choose another id, or merge the names"
+    return None
 
 
 def _apply(records: Records, decision: Decision) -> Records:

@@ -10,7 +10,7 @@ import msgspec
 from generator.annotate.article import annotate
 from generator.annotate.gazetteer import Gazetteer
 from generator.audit import audit
-from generator.authority import check_references, replay, with_countries
+from generator.authority import check_references, denied_names, led, misfits, replay, successors, with_countries
 from generator.corpus import Corpus, gather
 from generator.countries import all_countries
 from generator.exports import files as exports
@@ -80,10 +80,18 @@ def understand(site: Site, content: Content) -> tuple[Corpus, tuple[Problem, ...
     """Make the corpus of what was read, and tell all that is wrong with it."""
     countries = all_countries()
     records, unreplayed = replay(with_countries(content.records, countries), content.decisions)
-    dangling = check_references(records, content.origins) + check_articles(content.articles.values(), records)
-    gazetteer = Gazetteer(records, countries)
-    annotated = [annotate(article, gazetteer) for article in content.articles.values()]
-    return gather(site, annotated, records), tuple(sorted((*content.problems, *unreplayed, *dangling)))
+    moved = successors(records)
+    articles = [led(article, moved) for article in content.articles.values()]
+    gazetteer = Gazetteer(records, countries, denied_names(content.decisions))
+    annotated = [annotate(article, gazetteer) for article in articles]
+    problems = (
+        *content.problems,
+        *misfits(content.records, countries, content.origins),
+        *unreplayed,
+        *check_references(records, content.origins),
+        *check_articles(articles, records),
+    )
+    return gather(site, annotated, records), tuple(sorted(problems))
 
 
 def finish(generation: Generation, site: Path, folder: Path, *, search: bool = True) -> Report:

@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except ContentError as error:
-        _tell(error.problems, as_json=options.json)
+        _tell(error.problems, as_json=options.json, to=sys.stderr)
         return CONTENT_HAS_PROBLEMS
     except OSError as error:
         print(f"cuttings: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
@@ -112,7 +112,8 @@ def _build(options: argparse.Namespace) -> int:
     if options.json:
         print(msgspec.json.encode(report).decode())
     elif not options.quiet:
-        left_out = f", {len(report.problems)} problems (see above)" if report.problems else ""
+        problems = len(report.problems)
+        left_out = f", {problems} problem{'s' if problems > 1 else ''} (see above)" if problems else ""
         print(f"{options.build / 'site'}: {report.articles} articles, {report.records} records{left_out}")
     return DONE
 

@@ -62,10 +62,8 @@ class Corpus(msgspec.Struct, frozen=True):
     facet_values: dict[RecordId, str]
 
     def of_kind(self, *kinds: str) -> tuple[Record, ...]:
-        """Give the records of some kinds that any article mentions, by label."""
-        return tuple(
-            record for record in self.records.values() if record.kind in kinds and self.mentions.get(record.id)
-        )
+        """Give the records of some kinds, by label."""
+        return tuple(record for record in self.records.values() if record.kind in kinds)
 
     @property
     def entities(self) -> tuple[Record, ...]:

@@ -90,13 +90,15 @@ class Run(msgspec.Struct, frozen=True):
 class Block(msgspec.Struct, frozen=True):
     """A heading, paragraph, list item, quotation or code block of a body, with its offset in the body's plain text.
 
-    `level` is the heading's level, or how deep the list item or quotation is nested, from 1.
+    `level` is the heading's level, or how deep the list item or quotation is nested, from 1; `number` is that of an
+    item of a numbered list.
     """
 
     kind: Literal["heading", "paragraph", "item", "quote", "code"]
     runs: tuple[Run, ...]
     start: int
     level: int = 1
+    number: int | None = None
 
     @property
     def text(self) -> str:

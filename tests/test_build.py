@@ -192,7 +192,6 @@ def test_same_content_gives_the_same_bytes_everywhere(content, tmp_path):
     assert not [name for name, written in made[0].items() if str(tmp_path).encode() in written]
 
 
-@pytest.mark.xfail(strict=True, reason="pages of editors and generated pages may claim one file, the last one wins")
 @pytest.mark.parametrize("name", ["explore", "articles"])
 def test_two_pages_of_one_address_are_told(content, content_folder, tmp_path, name):
     """An editor's page cannot take the place of a generated one without a word."""
@@ -201,7 +200,6 @@ def test_two_pages_of_one_address_are_told(content, content_folder, tmp_path, na
     assert generation.problems
 
 
-@pytest.mark.xfail(strict=True, reason="the index and the count of outlets leave out those that no text mentions")
 def test_outlets_that_publish_are_in_their_index(content, content_folder, tmp_path):
     """A reader gets from the index to every outlet that has a page."""
     content_folder(

@@ -138,7 +138,7 @@ def test_build_leaves_a_broken_article_out_and_strict_leaves_the_old_site(broken
 
     (broken / "articles/undated/protest.md").unlink()
     strict = run("build", "--strict", *options)
-    assert (CONTENT_HAS_PROBLEMS, BROKEN_LINE) == (strict.returncode, strict.stdout.strip())
+    assert (CONTENT_HAS_PROBLEMS, BROKEN_LINE) == (strict.returncode, strict.stderr.strip())
     assert before == tree(folder / "site")
 
 

@@ -6,10 +6,11 @@ from builders import record
 from generator.authority import check_references, replay, with_countries
 from generator.build import understand
 from generator.countries import all_countries
+from generator.ledger import Decision
 from generator.model import Site
 from generator.problems import Problem
 from generator.reading.content import read_content
-from generator.reading.decisions import Decision, read_decisions
+from generator.reading.decisions import read_decisions
 
 ETIM = record("etim", "organisation", "East Turkistan Islamic Movement", aliases=("ETIM", "TIP"), country="CN")
 PARTY = record("tip", "organisation", "Turkistan Islamic Party", aliases=("TIP",), same_as={"wikidata": "Q1"})
@@ -181,7 +182,6 @@ def merged_content(content_folder):
     )
 
 
-@pytest.mark.xfail(strict=True, reason="references to a merged record are dangling instead of following the merge")
 def test_references_follow_a_merge(merged_content):
     """A mended name stays mended: what named the merged record means the one that stays, and nothing is lost."""
     corpus, problems = understand(Site(name=""), read_content(merged_content))
@@ -190,14 +190,12 @@ def test_references_follow_a_merge(merged_content):
     assert ("a",) == corpus.publications["wion"]
 
 
-@pytest.mark.xfail(strict=True, reason="a merge of a record into itself removes it")
 def test_a_merge_into_itself_loses_nothing():
     """A decision that says nothing changes nothing, or is told."""
     records, problems = settle(Decision("merge", record="etim", into="etim"))
     assert "etim" in records or problems
 
 
-@pytest.mark.xfail(strict=True, reason="a split into a record that is there replaces it and its names")
 def test_a_split_replaces_no_record_that_is_there():
     """The record that a split makes is a new one."""
     records, problems = settle(Decision("split", record="etim", into="tip", label="ETIM", names=("ETIM",)))
@@ -205,7 +203,6 @@ def test_a_split_replaces_no_record_that_is_there():
     assert PARTY == records["tip"]
 
 
-@pytest.mark.xfail(strict=True, reason="a split may make a record whose id cannot stand in an address")
 def test_a_split_into_no_slug_is_told():
     """The id of a new record is checked like that of any other."""
     _, problems = read_decisions(
@@ -214,9 +211,6 @@ def test_a_split_into_no_slug_is_told():
     assert problems
 
 
-@pytest.mark.xfail(
-    strict=True, reason="not-a-name leaves a label, and what libraries call countries and cities, as names"
-)
 @pytest.mark.parametrize("name", ["Orange County", "Shanghai"])
 def test_not_a_name_holds_for_labels_and_for_countries(content_folder, name):
     """Once denied, a surface is found nowhere, wherever it came from."""
@@ -231,7 +225,6 @@ def test_not_a_name_holds_for_labels_and_for_countries(content_folder, name):
     assert {} == corpus.mentions
 
 
-@pytest.mark.xfail(strict=True, raises=KeyError, reason="a merge of a country stops the build with an error")
 def test_a_merge_of_a_country_stops_nothing(content_folder):
     """A decision that cannot be replayed is told, and the rest stands."""
     folder = content_folder(
@@ -243,9 +236,6 @@ def test_a_merge_of_a_country_stops_nothing(content_folder):
     understand(Site(name=""), read_content(folder))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a second record of a country, or a country of no ISO code, is taken without a word"
-)
 @pytest.mark.parametrize(
     "written", ["{id: cn, kind: place, label: China}", "{id: atlantis, kind: country, label: Atlantis}"]
 )

@@ -92,7 +92,6 @@ def test_the_first_of_two_articles_stays(content_folder):
     assert "First" == read_content(folder).articles["a"].front.title
 
 
-@pytest.mark.xfail(strict=True, reason="of two pages with one name the later one wins and nobody is told")
 def test_two_pages_of_one_name_are_told(content_folder):
     """No page that an editor wrote is dropped without a word."""
     folder = content_folder({"pages/about.md": "---\ntitle: A\n---\n", "pages/more/about.md": "---\ntitle: B\n---\n"})

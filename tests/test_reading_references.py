@@ -63,7 +63,6 @@ def test_references_are_told_on_their_lines():
     assert [7] == [problem.line for problem in check_articles([one], RECORDS)]
 
 
-@pytest.mark.xfail(strict=True, reason="a code is shown in lower case, with the advice to add a record")
 def test_an_unknown_country_is_told_as_written():
     """A code that ISO 3166 does not know is shown as the editor wrote it, and nobody adds a record for it."""
     (problem,) = told(countries=("QQ",))

@@ -203,23 +203,15 @@ def test_facets_show_names_as_they_were_written(visit, index):
     assert [] == visit.faults
 
 
-@pytest.mark.parametrize(
-    "mark",
-    [
-        "<script>",
-        "{{ 7*7 }}",
-        *(
-            pytest.param(
-                mark, marks=pytest.mark.xfail(strict=True, reason="Pagefind 1.5.2 does not read JSON's escapes")
-            )
-            for mark in ('"', "\\")
-        ),
-    ],
-)
+UNREAD = set('"\\')
+UNREADABLE = pytest.mark.xfail(strict=True, reason="Pagefind 1.5.2 does not read JSON's escapes in filters")
+
+
+@pytest.mark.parametrize("mark", ["<script>", "{", *(pytest.param(mark, marks=UNREADABLE) for mark in sorted(UNREAD))])
 def test_an_article_is_found_by_any_name(visit, mark):
     """Whatever marks the name of an author has, the article is found by it."""
     titles = [one_line(title) for title, _ in hostile.articles().values()]
-    author = next(title for title in titles if mark in title and not (set(title) - set(mark)) & set('"\\'))
+    author = next(title for title in titles if mark in title and not (set(title) - set(mark)) & UNREAD)
     visit.go(f"explore/?author={quote(author)}")
     visit.page.locator(".explore__status").filter(has_text="result").wait_for()
     assert "1" == visit.page.locator(".explore__status").inner_text().split()[0]

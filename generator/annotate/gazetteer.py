@@ -10,6 +10,7 @@ from generator.words import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from generator.countries import Country
 
@@ -32,12 +33,24 @@ class NamePart(NamedTuple):
 
 
 class Gazetteer:
-    """Names, parts of persons' names and topic terms, ready to be looked up; made once a build."""
+    """Names, parts of persons' names and topic terms, ready to be looked up; made once a build.
 
-    def __init__(self, records: Mapping[RecordId, Record], countries: Mapping[RecordId, Country]) -> None:
+    `denied` are surfaces, case folded, that do not name a record, or anything where the record is None.
+    """
+
+    def __init__(
+        self,
+        records: Mapping[RecordId, Record],
+        countries: Mapping[RecordId, Country],
+        denied: AbstractSet[tuple[str | None, str]] = frozenset(),
+    ) -> None:
         self.records = records
         self.kinds = {record.id: record.kind for record in records.values()}
-        self.names = PhraseIndex((surface, referent) for surface, referent in _surfaces(records, countries))
+        self.names = PhraseIndex(
+            (surface, referent)
+            for surface, referent in _surfaces(records, countries)
+            if not {(None, surface.casefold()), (referent.record, surface.casefold())} & denied
+        )
         self.parts = _parts(record for record in records.values() if record.kind == "person")
         self.terms = PhraseIndex(
             (term, record.id)

@@ -106,15 +106,17 @@ def _once(lines: Iterable[Line]) -> Iterator[Line]:
 def _labels(lines: Iterable[Line]) -> list[Line]:
     """Name the labels of pictures: short lines that the text holds as names, where they are too few for subheadings."""
     kept = list(lines)
-    short = [i for i, line in enumerate(kept) if line.role == "text" and is_label(line.text)]
-    if len({kept[i].text for i in short}) > MOST_LABELS:
+    short = {line.text for line in kept if line.role == "text" and is_label(line.text)}
+    if not 0 < len(short) <= MOST_LABELS:
         return kept
-    body = "\n".join(line.text for line in kept if line.role in {"text", "headline"} and not is_label(line.text))
-    named = [i for i in short if re.search(rf"[\w,“‘\"'(] ?{re.escape(kept[i].text)}\b", body)]
-    if len({kept[i].text for i in named}) < SUBHEADINGS:
-        for index in named:
-            kept[index] = relabelled(kept[index], "caption", "label of a picture")
-    return kept
+    body = "\n".join(line.text for line in kept if line.role in {"text", "headline"} and line.text not in short)
+    named = {text for text in short if re.search(rf"[\w,“‘\"'(] ?{re.escape(text)}\b", body)}
+    if len(named) >= SUBHEADINGS:
+        return kept
+    return [
+        relabelled(line, "caption", "label of a picture") if line.role == "text" and line.text in named else line
+        for line in kept
+    ]
 
 
 def _joined(lines: Iterable[Line]) -> Iterator[Line]:

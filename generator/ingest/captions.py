@@ -36,7 +36,7 @@ _OPENS = opening(rf"""
     {_SORT}{_PICTURE}(?: caption| credits?| source| courtesy| by| of)?\s{{0,2}}(?:[:|©/]|\bby\b|\bcourtesy\b|,\s)
     (?:file|lead|top|main|cover|representational?|representative)\s{{0,2}}(?:{_PICTURE})?\s{{0,2}}[–—:-]{{1,2}}\s
     (?:an? |the |this |in (?:an? |this )){_SORT}{_PICTURE},? {_TAKEN}\b
-    (?:an? |the )?file {_PICTURE}\b
+    (?:an? |the |this |in (?:an? |this ))?{_SORT}file {_PICTURE}\b
     (?:image|photo) (?:caption|source)\b|caption\s{{0,2}}:
     (?:for )?representational? (?:purposes?|{_PICTURE})|(?:pictured|above|below|left|right)\s{{0,2}}:
 """)

@@ -37,6 +37,8 @@ _CARRIED = re.compile(
 _SYNDICATED = re.compile(r"\b(?:arrangement|agreement|syndicat)", re.IGNORECASE)
 """A text carried under an arrangement is agency copy; one that first appeared elsewhere has that outlet."""
 _APPEARED = re.compile(r"the post .{1,250} (?:first )?appeared first on (?P<name>.{2,80})", re.IGNORECASE)
+_NAMED = re.compile(r"[A-Z\W]|\S{1,60}\.[a-z]{2,4}\b")
+"""What an outlet's name begins with: a capital, or it is that of a site."""
 _BEGINS_DATE = re.compile(rf"\W{{0,3}}(?:\d|{MONTH}\b)", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))[\s©(c)]{0,6}(?:\d{4})?,?\s{0,2}(?:by )?(?P<name>[^.|,]{2,60})", re.IGNORECASE
@@ -49,7 +51,7 @@ _REPORTING = re.compile(
 _CONTRIBUTED = re.compile(
     r".{2,300}\bcontributed (?:reporting )?to this (?:report|story|article|piece)\b.{0,60}", re.IGNORECASE
 )
-_CAPITALISED = r"[A-Z][\w.'’-]{0,30}"
+_CAPITALISED = r"(?:[A-Z]\.|[A-Z][\w'’-]{0,30})"
 _WRITTEN_BY = re.compile(
     rf"(?i:written|reporting|reported)(?i: in english)? by ((?:{_CAPITALISED}(?: | and |, )){{0,8}}{_CAPITALISED})",
 )
@@ -61,7 +63,7 @@ def closing_credit(text: str) -> Credits | None:
     if len(inner.split()) > LONGEST:
         return None
     appeared = _APPEARED.fullmatch(inner) or _CARRIED.fullmatch(inner)
-    if appeared and not _BEGINS_DATE.match(appeared["name"]):
+    if appeared and _NAMED.match(appeared["name"]) and not _BEGINS_DATE.match(appeared["name"]):
         return _first_appeared(appeared["name"], syndicated=_SYNDICATED.search(inner) is not None)
     inputs = _INPUTS.fullmatch(inner)
     if inputs:
@@ -73,8 +75,7 @@ def closing_credit(text: str) -> Credits | None:
     if held:
         return agencies(held["name"])
     if _REPORTING.fullmatch(text) or _CONTRIBUTED.fullmatch(text):
-        writers = _WRITTEN_BY.search(text)
-        return Credits(authors=_people(writers[1])) if writers else Credits()
+        return Credits(authors=tuple(name for found in _WRITTEN_BY.finditer(text) for name in _people(found[1])))
     return agencies(inner)
 
 

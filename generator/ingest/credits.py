@@ -207,7 +207,7 @@ def _common(piece: str) -> Credits | None:
     listed = agencies(piece)
     if listed is not None:
         return listed
-    desk = _DESK.fullmatch(piece)
+    desk = None if "," in piece else _DESK.fullmatch(piece)
     if desk is None:
         return None
     name = (desk["outlet"] or "").strip()

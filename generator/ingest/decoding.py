@@ -28,9 +28,21 @@ SAMPLE = 100_000
 """Bytes that are enough for a guess."""
 SPARSE = 0.03
 """Share of bytes beyond ASCII below which a text is taken for English with typographic marks."""
+SELDOM, OFTEN = 0.02, 0.15
+"""Share of zero bytes at a place of each unit that is empty, as with all ASCII, or not."""
 WHOLE_TO_BROKEN = 4
 """A text is damaged UTF-8, not another encoding, if it has so many whole sequences for each broken one."""
 
+WESTERN_WORDS = 0.06
+"""Share of the commonest words of western European languages from which a text is in one of them."""
+LATIN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257", "iso8859_2", "mac_roman"})
+"""Encodings of the Latin alphabet, which statistics of short texts confuse."""
+
+_COMMON = frozenset(
+    "the of and to in is was le les et des du un une der die das und den von ist el los las que een het van och att "
+    "det og som il che di per não uma com os".split(),
+)
+_WORD = re.compile(r"[^\W\d_]+")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _USUAL = re.compile(
@@ -76,15 +88,17 @@ def _decoded(content: bytes) -> tuple[str, str]:
 def _wide(content: bytes) -> str | None:
     """Name the UTF-16 or UTF-32 form of bytes without a mark: most of its zeros stand at one place of each unit."""
     sample = content[: SAMPLE - SAMPLE % 4]
-    zeros = [sample[place::4].count(0) for place in range(4)]
     units = max(len(sample) // 4, 1)
-    often = [count > 0.2 * units for count in zeros]
+    shares = [sample[place::4].count(0) / units for place in range(4)]
+    if any(SELDOM < share < OFTEN for share in shares):
+        return None
     forms = {
         (False, True, True, True): "utf-32-le",
         (True, True, True, False): "utf-32-be",
         (False, True, False, True): "utf-16-le",
         (True, False, True, False): "utf-16-be",
     }
+    often = [share >= OFTEN for share in shares]
     return forms.get((often[0], often[1], often[2], often[3]))
 
 
@@ -97,12 +111,19 @@ def _is_damaged_utf8(content: bytes) -> bool:
 def _guess(content: bytes) -> str:
     sample = content[:SAMPLE]
     western = sample.decode("cp1252", "replace")
-    sparse = len(_HIGH.findall(sample)) < SPARSE * len(sample)
-    if sparse and _USUAL.fullmatch(western) and not _CAPITAL_WITHIN.search(western):
+    if len(_HIGH.findall(sample)) < SPARSE * len(sample) and _is_western(western):
         return "cp1252"
     best = charset_normalizer.from_bytes(sample, cp_isolation=GUESSED).best()
-    if best is None:
+    if best is None or (best.encoding in LATIN and _is_western(western)):
         return "cp1252"
     if best.encoding == "cp1252" and _TURKISH.search(western) and not _ICELANDIC.search(western):
         return "cp1254"
     return best.encoding
+
+
+def _is_western(text: str) -> bool:
+    """Tell whether a text read as Windows-1252 is in a language that it was made for."""
+    if not _USUAL.fullmatch(text) or _CAPITAL_WITHIN.search(text):
+        return False
+    words = [word.lower() for word in _WORD.findall(text)]
+    return sum(word in _COMMON for word in words) >= WESTERN_WORDS * max(len(words), 1)

@@ -29,6 +29,8 @@ MOST_LINES = 100
 """Lines above a text that are looked at one by one; a head has fewer."""
 LONGEST_SITE_NAME = 5
 
+_SPEAKER = re.compile(r"[QA]\d{0,2}[.:] ")
+"""A question or an answer of an interview."""
 _LETTERS = re.compile(r"\w+")
 _SITE_SUFFIX = re.compile(r"\s{1,2}(?:\||»|•)\s{1,2}([^|»•]{2,50})\Z|\s{1,2}[-–—]\s{1,2}([^-–—|]{2,50})\Z")
 
@@ -53,10 +55,7 @@ class _Head:
     @property
     def text(self) -> int:
         """Index of the first paragraph that is still text."""
-        return next(
-            (i for i, line in enumerate(self.lines) if line.role == "text" and _is_paragraph(line.text)),
-            len(self.lines),
-        )
+        return self._next_paragraph(0)
 
     @property
     def above(self) -> list[int]:
@@ -84,31 +83,22 @@ class _Head:
     def take_meta(self) -> None:
         """Name bylines and dates above the text, between a standfirst and the text, and labelled ones anywhere."""
         first = self.text
-        second = next(
-            (
-                i
-                for i in range(first + 1, len(self.lines))
-                if self.lines[i].role == "text" and _is_paragraph(self.lines[i].text)
-            ),
-            first,
-        )
-        last = max(
-            (i for i, line in enumerate(self.lines) if line.role == "text" and _is_paragraph(line.text)), default=-1
-        )
-        chronology = any(is_plain_date(line) for line in self.lines[second:last])
+        last = max((i for i in range(len(self.lines)) if self._is_text(i)), default=-1)
+        second = self._next_paragraph(first + 1)
+        head = second if second < len(self.lines) else first
+        stated = any(is_dated(self.lines[i].text) for i in self.above)
+        chronology = any(is_plain_date(line) for line in self.lines[head:last])
         for index, line in enumerate(self.lines):
-            if line.role != "text":
-                continue
-            near = index < (first if chronology else second) or index > last
-            dated = date_line(line.text) if is_dated(line.text) else None
-            if dated and (near or dated.dates[0].label != "plain"):
+            dated = date_line(line.text) if line.role == "text" and is_dated(line.text) else None
+            within = (first if stated or chronology else head) <= index <= last
+            if dated and (not within or dated.dates[0].label != "plain"):
                 self.name(index, "date", "date line")
-            elif near and is_byline(line.text):
+            elif line.role == "text" and not head <= index <= last and is_byline(line.text):
                 self.name(index, "byline", "byline")
 
     def take_headline(self) -> None:
         """Name the headline: a heading marked or standing twice, else the first long one, or one above a byline."""
-        titles = [i for i in self.above if is_heading(self.lines[i].text) and not self._is_genre(i)]
+        titles = [i for i in self.above if self._is_title(i)]
         marked = [i for i in titles if self.lines[i].text.startswith("# ")]
         often = Counter(_folded(self.lines[i].text) for i in titles)
         twice = [i for i in titles if often[_folded(self.lines[i].text)] > 1]
@@ -130,15 +120,8 @@ class _Head:
         first = self.text
         if not self.headline or first >= len(self.lines) or words(self.lines[first].text) > LONGEST_STANDFIRST:
             return
-        after = next(
-            (
-                i
-                for i in range(first + 1, len(self.lines))
-                if self.lines[i].role == "text" and _is_paragraph(self.lines[i].text)
-            ),
-            None,
-        )
-        if after is None or any(line.role == "standfirst" for line in self.lines):
+        after = self._next_paragraph(first + 1)
+        if after == len(self.lines) or any(line.role == "standfirst" for line in self.lines):
             return
         between = {line.role for line in self.lines[first + 1 : after]}
         credited = REPORTS.search(self.lines[first].text) is not None
@@ -154,6 +137,8 @@ class _Head:
         for index in self.above[:MOST_LINES] if self.text < len(self.lines) else []:
             text = self.lines[index].text
             credited = byline(text)
+            if _SPEAKER.match(text):
+                continue
             if self._is_genre(index):
                 self.name(index, "removed", "label of the genre")
             elif credited.authors and not any(name in body for name in credited.authors):
@@ -168,13 +153,30 @@ class _Head:
             elif index < headline < len(self.lines) or words(text) < FEWEST_SUBHEADING_WORDS:
                 self.name(index, "removed", "label above the text")
 
+    def _is_title(self, index: int) -> bool:
+        text = self.lines[index].text
+        return is_heading(text) and not (self._is_genre(index) or REPORTS.search(text) or _SPEAKER.match(text))
+
     def _is_genre(self, index: int) -> bool:
         return any(pattern.fullmatch(self.lines[index].text) for pattern in phrases.GENRES.values())
 
     def _leads(self, index: int) -> bool:
         """Tell whether a line stands right above the text, its byline or its date."""
         following = next((line for line in self.lines[index + 1 :] if line.role != "removed"), None)
-        return following is not None and (following.role in {"byline", "date"} or _is_paragraph(following.text))
+        if following is None:
+            return False
+        return (
+            following.role in {"byline", "date"}
+            or bool(REPORTS.search(following.text))
+            or _is_paragraph(following.text)
+        )
+
+    def _next_paragraph(self, begin: int) -> int:
+        paragraphs = (i for i in range(begin, len(self.lines)) if self._is_text(i))
+        return next(paragraphs, len(self.lines))
+
+    def _is_text(self, index: int) -> bool:
+        return self.lines[index].role == "text" and _is_paragraph(self.lines[index].text)
 
     def _shared(self, index: int) -> int:
         own = set(_LETTERS.findall(self.lines[index].text.casefold()))

@@ -17,8 +17,8 @@ from generator.ingest.model import Line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-WIDEST_WRAP = 120
-"""Characters of the widest lines to which people and programs wrap text."""
+NARROWEST_WRAP, WIDEST_WRAP = 40, 120
+"""Characters of the lines to which people and programs wrap text."""
 FEWEST_WRAPS = 3
 RAGGED = 10
 """Characters by which a wrapped line may fall short of the width beyond the word that did not fit."""
@@ -133,7 +133,9 @@ def _wrap_width(rows: Sequence[_Row]) -> int | None:
         return None
     width = max(len(row.text) + row.indent for row, _ in followed)
     wrapped = sum(_full(row, after, width) for row, after in followed)
-    return width if wrapped >= max(FEWEST_WRAPS, len(followed) / 2) else None
+    if width < NARROWEST_WRAP or wrapped < max(FEWEST_WRAPS, len(followed) / 2):
+        return None
+    return width
 
 
 def _full(row: _Row, after: _Row, width: int) -> bool:

@@ -77,10 +77,10 @@ SECTION = whole_line(rf"""
     (?:must|also|now|next|further|read|don.t) (?:read|miss|next|also|more)|(?:what to )?read next
     you (?:may|might|will|should) (?:also )?(?:like|enjoy|be interested in|have missed|read)
     in other news|in case you missed it|around the web|from (?:around )?(?:the|our) (?:web|partners|archives?)|elsewhere
-    recommended(?: for you| by)?|trending(?: now| topics)?|popular(?: now)?|sponsored(?: content| stories)?|promoted
+    recommended(?: for you| by)?|trending(?: now| topics)?|popular(?: now)?|(?:sponsored|promoted) (?:content|stories)
     comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|discussion|what do you think
     (?:our |daily |weekly )?newsletters?(?: sign ?up)?|stay (?:connected|in touch)|follow us|social media
-    subscribe(?: to .{{1,40}})?|about us|contact(?: us)?|quick links|useful links|company|legal
+    subscribe(?: to (?:our|the) [\w ]{{1,20}})?|about us|contact(?: us)?|quick links|useful links|company|legal
     archives?|categories|tags?|tag cloud|topics|recent comments|blogroll|calendar|meta|search(?: this)?(?: site| blog)?
     photo gallery|photos|videos|multimedia|notes? to editors?
     about (?:the )?(?:world uyghur congress|human rights watch|amnesty international|us|this site)

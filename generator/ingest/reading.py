@@ -21,8 +21,8 @@ LARGEST_DOCUMENT = 10 * 2**20
 """Bytes of a document; the longest real articles have a hundredth of it."""
 LARGEST_TABLE = 256 * 2**20
 """Bytes of a table, which is read whole; its rows are documents."""
-CONTROLS = 0.02
-"""Share of control characters above which a file is no text."""
+FEW_CONTROLS, CONTROLS = 8, 0.02
+"""Number and share of control characters above which a file is no text."""
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
@@ -93,7 +93,7 @@ def text_of(file: RawFile) -> tuple[str, str]:
     if _WEB_PAGE.match(file.content):
         raise _refused(file, "not plain text but a web page", "save its text, and add that")
     text, encoding = decode(file.content)
-    if len(_CONTROL.findall(text)) > CONTROLS * len(text):
+    if len(_CONTROL.findall(text)) > max(FEW_CONTROLS, CONTROLS * len(text)):
         raise _refused(file, "not text: it is full of control characters", "save its text, and add that")
     if not plain_text(text).strip():
         raise _refused(file, "empty", "")

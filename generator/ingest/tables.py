@@ -24,7 +24,7 @@ from generator.ingest.reading import text_of
 from generator.model import BLOCK_SEPARATOR
 from generator.normalise import plain_text
 from generator.problems import ContentError, Problem
-from generator.reading.yaml_nodes import Node
+from generator.reading.yaml_nodes import DEEPEST, Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,6 +36,11 @@ MOST_PROBLEMS = 20
 """Faulty rows of a table that are told one by one; the others are counted."""
 LONGEST_CELL = 10 * 2**20
 DELIMITERS = ",;\t"
+
+
+class _TooDeepError(Exception):
+    """Raised within a row that is nested deeper than any of ours."""
+
 
 _Row = tuple[int, dict[str, Node], str]
 
@@ -63,20 +68,23 @@ def _json_row(name: str, number: int, line: str) -> _Row | Problem:
         return Problem(name, number, "not JSON", str(error), "one object on each line")
     if not isinstance(value, dict):
         return Problem(name, number, "not a JSON object", line[:80], 'write {"title": …, "body": …}')
-    members = {str(key): _node(child, number) for key, child in value.items()}
+    try:
+        members = {str(key): _node(child, number, 1) for key, child in value.items()}
+    except _TooDeepError:
+        return Problem(name, number, f"nested more than {DEEPEST} levels deep", hint="flatten it")
     return number, members, hashlib.sha256(line.encode("utf-8", "replace")).hexdigest()
 
 
-def _node(value: object, line: int) -> Node:
+def _node(value: object, line: int, depth: int) -> Node:
+    if depth > DEEPEST:
+        raise _TooDeepError
     if isinstance(value, dict):
-        return Node({str(key): _node(child, line) for key, child in value.items()}, line)
+        return Node({str(key): _node(child, line, depth + 1) for key, child in value.items()}, line)
     if isinstance(value, list):
-        return Node(tuple(_node(child, line) for child in value), line)
+        return Node(tuple(_node(child, line, depth + 1) for child in value), line)
     if value is None:
         return Node("", line, plain=True)
-    if isinstance(value, str):
-        return Node(value, line)
-    return Node(json.dumps(value), line)
+    return Node(value if isinstance(value, str) else json.dumps(value), line)
 
 
 def _csv_rows(name: str, text: str) -> Iterator[_Row | Problem]:

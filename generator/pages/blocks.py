@@ -28,9 +28,12 @@ def block_lines(blocks: Sequence[Block], texts: Sequence[Markup]) -> Iterator[Ma
         if block.kind == "heading":
             yield Markup("{} {}").format(Markup("#" * min(6, block.level + 1)), text)
         elif block.kind == "item":
-            yield Markup("{}- {}").format(Markup("    " * (item_level - 1)), text)
+            sign = Markup("-") if block.number is None else Markup("{}.").format(block.number)
+            yield Markup("{}{} {}").format(Markup("    " * (item_level - 1)), sign, text)
         elif block.kind == "quote":
             yield Markup("{} {}").format(Markup(" ".join(">" * block.level)), text)
+        elif block.kind == "code":
+            yield element("pre", element("code", text))
         else:
             yield text
 

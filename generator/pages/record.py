@@ -116,7 +116,7 @@ def _introduction(
     return [
         element("p", join((number for number in numbers if number), BETWEEN), class_="meta"),
         Markup.escape(record.description),
-        element("p", element("a", "Search these articles", href=explore, class_="explore-link")) if articles else "",
+        element("p", element("a", "Search these articles", href=explore)) if articles else Markup(""),
         _facts(path, record, corpus, countries),
         chart(annotated.article for annotated in own),
         *_beside(path, record, corpus),

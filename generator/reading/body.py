@@ -7,13 +7,18 @@ pulldown-cmark, by pyromark: linear in its input, so hostile text cannot make it
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from itertools import groupby
+from textwrap import dedent
+from typing import TYPE_CHECKING, Any, Literal
 
 import pyromark
 
 from generator.markup import url
 from generator.model import BLOCK_SEPARATOR, Block, Run
 from generator.normalise import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SPACES = re.compile(r"\s+")
 _LEVELS = {f"H{level}": level for level in range(1, 7)}
@@ -40,17 +45,18 @@ class _Builder:
         self.source = source.encode()  # the parser counts bytes
         self.blocks: list[Block] = []
         self.runs: list[Run] = []
-        self.verbatim_until = 0
+        self.verbatim = range(0)
         self.kind: Literal["heading", "paragraph", "item", "quote", "code"] = "paragraph"
         self.level = 1
+        self.number: int | None = None
         self.styles: list[Literal["emphasis", "strong"]] = []
         self.links: list[str | None] = []
-        self.lists = 0
+        self.numbers: list[int | None] = []  # of the lists that are open: the next number, None where there is none
         self.quotes = 0
         self.offset = 0
 
     def take(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401 (the parser's events are untyped)
-        if start < self.verbatim_until:
+        if start in self.verbatim and end <= self.verbatim.stop:
             return
         if isinstance(event, str):
             if event in {"SoftBreak", "HardBreak"}:
@@ -60,7 +66,7 @@ class _Builder:
         if name == "Start":
             tag, attributes = _tag(detail)
             if tag == "Image" or (tag == "Link" and url(attributes["dest_url"]) is None):
-                self.verbatim_until = end
+                self.verbatim = range(start, end)
                 self.write(self.source[start:end].decode())
             else:
                 self.start(tag, attributes)
@@ -78,20 +84,23 @@ class _Builder:
             self.links.append(url(detail["dest_url"]))
         elif tag == "List":
             self.close()
-            self.lists += 1
+            self.numbers.append(detail)
         elif tag == "BlockQuote":
             self.close()
             self.quotes += 1
         elif tag in _TEXT_BLOCKS:
             self.close()
+            if tag == "Item":
+                self.number = self.numbers[-1]
+                self.numbers[-1] = None if self.number is None else self.number + 1
             self.level = _LEVELS.get(detail["level"], 1) if tag == "Heading" else 1
             self.open("heading" if tag == "Heading" else "code" if tag == "CodeBlock" else None)
 
     def open(self, kind: Literal["heading", "code"] | None) -> None:
         if kind:
             self.kind = kind
-        elif self.lists:
-            self.kind, self.level = "item", min(self.lists, DEEPEST)
+        elif self.numbers:
+            self.kind, self.level = "item", min(len(self.numbers), DEEPEST)
         elif self.quotes:
             self.kind, self.level = "quote", min(self.quotes, DEEPEST)
         else:
@@ -104,7 +113,7 @@ class _Builder:
             self.links.pop()
         elif tag == "List":
             self.close()
-            self.lists -= 1
+            self.numbers.pop()
         elif tag == "BlockQuote":
             self.close()
             self.quotes -= 1
@@ -118,9 +127,10 @@ class _Builder:
         self.runs.append(Run(text, shown, self.links[-1] if self.links else None))
 
     def close(self) -> None:
-        runs, self.runs = _tidy(self.runs), []
+        runs, self.runs = _as_written(self.runs) if self.kind == "code" else _tidy(self.runs), []
         if runs:
-            block = Block(self.kind, runs, self.offset, self.level)
+            number, self.number = self.number if self.kind == "item" else None, None
+            block = Block(self.kind, runs, self.offset, self.level, number)
             self.blocks.append(block)
             self.offset = block.end + len(BLOCK_SEPARATOR)
 
@@ -129,22 +139,24 @@ def _tag(detail: Any) -> tuple[str, Any]:  # noqa: ANN401
     return (detail, None) if isinstance(detail, str) else next(iter(detail.items()))
 
 
-def _tidy(runs: list[Run]) -> tuple[Run, ...]:
+def _as_written(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Keep the lines of code, but for blank ones, which part the blocks of a body."""
+    lines = dedent("".join(run.text for run in runs)).split("\n")
+    text = "\n".join(line.rstrip() for line in lines if line.strip()).strip()
+    return (Run(text),) if text else ()
+
+
+def _tidy(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Join neighbours of one style and make white space single spaces, none at the ends of the block."""
-    joined: list[Run] = []
-    ends_in_space = True
-    for run in runs:
-        text = _SPACES.sub(" ", run.text)
-        text = text.lstrip(" ") if ends_in_space else text
-        if not text:
-            continue
-        ends_in_space = text.endswith(" ")
-        if joined and (joined[-1].style, joined[-1].href) == (run.style, run.href):
-            text = joined.pop().text + text
-        joined.append(Run(text, run.style, run.href))
-    while joined and not joined[-1].text.rstrip(" "):
-        joined.pop()
-    if joined:
-        last = joined.pop()
-        joined.append(Run(last.text.rstrip(" "), last.style, last.href))
-    return tuple(joined)
+    tidy: list[Run] = []
+    for (style, href), group in groupby(runs, key=lambda run: (run.style, run.href)):
+        text = _SPACES.sub(" ", "".join(run.text for run in group))
+        text = text.lstrip(" ") if not tidy or tidy[-1].text.endswith(" ") else text
+        if text:
+            tidy.append(Run(text, style, href))
+    while tidy and not tidy[-1].text.strip(" "):
+        tidy.pop()
+    if tidy:
+        last = tidy.pop()
+        tidy.append(Run(last.text.rstrip(" "), last.style, last.href))
+    return tuple(tidy)

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.addresses import GENERATED
+from generator.ledger import Decision
 from generator.model import Article, ArticleId, Record, RecordId
 from generator.problems import ContentError, Problem
 from generator.reading.articles import read_article
 from generator.reading.authorities import read_authorities
-from generator.reading.decisions import Decision, read_decisions
+from generator.reading.decisions import read_decisions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 ARTICLES = "articles"
@@ -37,7 +39,7 @@ def read_content(folder: Path) -> Content:
     """Read a content folder; bad files and entries are left out and told in `problems`, sorted by place."""
     problems: list[Problem] = []
     articles = _unique(_read_pages(folder, ARTICLES, problems), problems)
-    pages = {page.id: page for page in _read_pages(folder, PAGES, problems)}
+    pages = _unique(_own_addresses(_read_pages(folder, PAGES, problems), problems), problems)
     records, origins = _read_records(folder, problems)
     decisions = _read_ledger(folder, problems)
     return Content(articles, records, decisions, pages, tuple(sorted(problems)), origins)
@@ -57,6 +59,16 @@ def _read_pages(folder: Path, below: str, problems: list[Problem]) -> list[Artic
         except ContentError as error:
             problems.extend(error.problems)
     return articles
+
+
+def _own_addresses(pages: Iterable[Article], problems: list[Problem]) -> Iterator[Article]:
+    """Yield the pages of editors but for those that would take the address of a page that is generated."""
+    for page in pages:
+        if page.id in GENERATED:
+            hint = "rename the file"
+            problems.append(Problem(page.path, 1, "a page of that name is generated", page.id, hint))
+        else:
+            yield page
 
 
 def _unique(articles: Iterable[Article], problems: list[Problem]) -> dict[ArticleId, Article]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from generator.model import Article, Record
 
+_COUNTRIES = "write the two capitals of ISO 3166, such as CN"
+
 
 def check_articles(articles: Iterable[Article], records: Mapping[RecordId, Record]) -> tuple[Problem, ...]:
     """Tell which outlets, agencies, entities, countries and topics of articles have no record."""
@@ -26,19 +28,16 @@ def _check(article: Article, records: Mapping[RecordId, Record]) -> Iterator[Pro
         ("source.outlet", outlet, {"outlet"}),
         ("source.agencies", front.source.agencies, {"outlet"}),
         ("entities", front.entities, entities),
-        ("countries", _lower(front.countries), {"country"}),
+        ("countries", front.countries, {"country"}),
         ("topics", front.topics, {"topic"}),
         ("exclude.entities", front.exclude.entities, entities),
-        ("exclude.countries", _lower(front.exclude.countries), {"country"}),
+        ("exclude.countries", front.exclude.countries, {"country"}),
         ("exclude.topics", front.exclude.topics, {"topic"}),
     )
     for key, values, kinds in named:
         known = {record.id for record in records.values() if record.kind in kinds} if values else set()
         for value in values:
-            if value not in known:
-                hint = nearest(value, known) or "add a record to an authority file"
+            is_country = kinds == {"country"}
+            if (value.lower() if is_country else value) not in known:
+                hint = _COUNTRIES if is_country else nearest(value, known) or "add a record to an authority file"
                 yield Problem(article.path, article.lines.get(key, 1), f"'{key}' names no such record", value, hint)
-
-
-def _lower(codes: Iterable[str]) -> tuple[str, ...]:
-    return tuple(code.lower() for code in codes)

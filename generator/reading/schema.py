@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import types
+from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -49,7 +50,7 @@ class Reader:
         members: dict[str, object] = {}
         for key, child in node.value.items():
             if key not in hints:
-                self.problem(child.line, "unknown key", key, nearest(key, hints))
+                self.problem(child.line, "unknown key", key, _known_key(key, hints))
             elif not child.is_null:
                 members[key] = self._value(child, hints[key], key)
         for field in msgspec.structs.fields(kind):
@@ -113,8 +114,22 @@ class Reader:
         return _UNREADABLE
 
 
+def _known_key(wrong: str, hints: dict[str, Any]) -> str:
+    """Give a hint at the key that was meant, which may belong one level deeper, or at all that there are."""
+    deeper = {
+        nested: f"{key}.{nested}"
+        for key, kind in hints.items()
+        if isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+        for nested in _hints(kind)
+    }
+    close = get_close_matches(wrong, sorted({*hints, *deeper}), n=1)
+    if not close:
+        return f"one of {', '.join(hints)}"
+    return f"did you mean '{close[0] if close[0] in hints else deeper[close[0]]}'?"
+
+
 @cache
-def _hints(kind: type[msgspec.Struct]) -> dict[str, object]:
+def _hints(kind: type[msgspec.Struct]) -> dict[str, Any]:
     return get_type_hints(kind)
 
 

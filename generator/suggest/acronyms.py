@@ -17,7 +17,31 @@ if TYPE_CHECKING:
 
 _ACRONYM = re.compile(r"(?:['’]s?)? ?\((?:the )?[“\"'‘]?(?P<acronym>[A-Z][A-Za-z0-9&.-]{1,9})[”\"'’]?[);,]")
 _CAPITALS = 2
+_PRINTED = re.compile(r" ?\((?P<acronym>[A-Z]{3,8})\)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’]s?(?![^\W\d_]))?")
+_PARTING = re.compile(r"[,.;:()“”\"!?]")
+_FARTHEST = 120
 _BRANCH = re.compile(r" \((?P<word>[A-Z][a-z]+)\)")
+
+
+def spelled_out(text: str) -> list[tuple[int, int]]:
+    """Give the places of long forms whose initials are exactly the acronym printed in brackets after them.
+
+    The words before the bracket are taken one by one, as Schwartz and Hearst (2003) do, until their initials fit; so
+    possessives and small words inside a name do not part it.
+    """
+    found = []
+    for match in _PRINTED.finditer(text):
+        acronym = match["acronym"].upper()
+        before = list(_WORD.finditer(text, max(0, match.start() - _FARTHEST), match.start()))
+        for count in range(2, min(len(before), 2 * len(acronym)) + 1):
+            words = before[-count:]
+            between = text[words[0].end() : words[-1].start()]
+            if words[0][0][0].isupper() and acronym in initials(" ".join(word[0] for word in words)):
+                if not _PARTING.search(between):
+                    found.append((words[0].start(), words[-1].end()))
+                break
+    return found
 
 
 def with_acronyms(passage: Passage, findings: Sequence[Finding]) -> list[Finding]:
@@ -28,11 +52,12 @@ def with_acronyms(passage: Passage, findings: Sequence[Finding]) -> list[Finding
         if result and finding.end <= result[-1].end:
             continue
         if result and _in_brackets_after(passage, result[-1], finding):
-            result[-1] = msgspec.structs.replace(result[-1], other=finding.text)
+            votes = (*result[-1].votes, *finding.votes)
+            result[-1] = msgspec.structs.replace(result[-1], other=finding.text, votes=votes)
             continue
         match = _ACRONYM.match(passage.text, finding.end - passage.offset)
         acronym = match["acronym"] if match else ""
-        if match and is_acronym_of(acronym, finding.text):
+        if match and (is_acronym_of(acronym, finding.text) or acronym.upper() in initials(finding.text)):
             printed[passage.offset + match.start("acronym")] = acronym
             result.append(msgspec.structs.replace(finding, acronym=acronym))
         elif finding.start not in printed:
@@ -44,6 +69,8 @@ def _with_branch(passage: Passage, finding: Finding) -> Finding:
     """Give a finding with the branch in brackets that belongs to its name ("Muslim League (Nawaz)")."""
     branch = _BRANCH.match(passage.text, finding.end - passage.offset)
     if branch is None or " " not in finding.text or not any(kind == "organisation" for kind, _ in finding.votes):
+        return finding
+    if branch["word"].upper() in initials(finding.text):
         return finding
     return msgspec.structs.replace(finding, text=finding.text + branch[0], end=passage.offset + branch.end())
 

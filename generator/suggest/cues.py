@@ -18,6 +18,7 @@ from generator.suggest.lexicon import (
     SAID,
 )
 from generator.suggest.model import SETTLES, Votes
+from generator.suggest.places import place_country
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,10 @@ _CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]|[A-Z][A-Za-z]*\d|\d+[A-Z]|[A-Z]&[A-Z]|[A
 _COMPLEMENT = frozenset({"of", "for", "on", "against", "in"})
 _NEAR = 3
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
+_ENDS_APPOSITION = frozenset(
+    """of in for at to and or has have had was is were are be said says which who against from with by on as but while when
+    where after before during since until that including according into over under about""".split()
+)
 _OF_OUTLETS = frozenset({"daily", "weekly", "news", "times", "newspaper"})
 
 
@@ -48,6 +53,9 @@ def own_votes(words: Sequence[str]) -> Votes:
     """Tell the kind that a name's own words show: its head ("Ministry", "Act"), or its first word ("Lake")."""
     folded = [word.lower() for word in words]
     if len(folded) == 1:
+        first = FIRST_HEADS.get(folded[0].split("-")[0]) if "-" in folded[0] else None
+        if first:
+            return ((first, SETTLES),)
         return (("organisation", 1.0),) if _CAMEL.match(words[0]) else ()
     head = _head(folded)
     kind = HEADS.get(head) or (HEADS.get(folded[-2]) if len(folded) > _NEAR - 1 else None)
@@ -100,8 +108,8 @@ def beside_votes(passage: Passage, first: int, last: int) -> Votes:
     text = passage.text[passage.tokens[last - 1].end :][:60]
     votes += _from_apposition(text)
     owner = passage.tokens[first - 1] if first else None
-    if owner and owner.possessive and owner.label == "GPE" and passage.text[owner.end + 2 : passage.tokens[first].start] == " ":
-        votes.append(("place", 0.8))
+    if owner and owner.possessive and place_country(owner.text) and passage.text[owner.end + 2 : passage.tokens[first].start] == " ":
+        votes.append(("place", 1.2))
     if re.match(r",? who\b", text):
         votes.append(("person", 1.0))
     if re.search(r"\b(?:chief|head|leader|president|chairman|director|minister|spokes\w+|envoy|ambassador), \Z", passage.text[: passage.tokens[first].start]):
@@ -117,7 +125,7 @@ def _from_apposition(after: str) -> list[tuple[Kind, float]]:
             return [(CATEGORIES[word], 1.5)]
         if word in ROLES:
             return [("person", 1.5)]
-        if word in {"of", "in", "for", "at", "to", "and", "has", "have", "was", "is", "were", "are", "said", "which", "who"}:
+        if word in _ENDS_APPOSITION:
             return []
     return []
 
@@ -161,6 +169,8 @@ def _from_before(before: Sequence[str]) -> list[tuple[Kind, float]]:
             votes.append((kind, 1.5))
     if nearest in {"in", "near", "across", "around", "into", "outside", "at"}:
         votes.append(("place", 0.8))
+    if nearest == "from":
+        votes.append(("place", 0.4))
     if nearest in {"told", "tells"}:
         votes.append(("outlet", 0.8))
     if nearest == "to" and before[1:2] == ["according"]:

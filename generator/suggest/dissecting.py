@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.suggest.cues import head_index
-from generator.suggest.lexicon import DIRECTIONS, FIRST_HEADS, GENERIC, HEADS, NOT_NAMES, ROLE_WORDS, ROLES
+from generator.suggest.lexicon import DIRECTIONS, FIRST_HEADS, GENERIC, HEADS, HONORIFICS, NOT_NAMES, ROLE_WORDS, ROLES
 from generator.suggest.model import SETTLES
 
 if TYPE_CHECKING:
@@ -131,7 +131,10 @@ def _around_role(run: _Run, first: int, role: int, last: int) -> Iterator[Piece]
     if after > role + 1:
         yield from _complement(run, role + 2, after)
     if after < last:
-        yield from _names(run, after, last, (("person", _SURELY_PERSON),), country)
+        if last - after == 1 and run.words(role, role + 1)[0] in HONORIFICS and after == role + 1:
+            yield _piece(run, role, last, run.whole(role, last), (("person", SETTLES),))
+        else:
+            yield from _names(run, after, last, (("person", _SURELY_PERSON),), country)
 
 
 def _is_named_institution(run: _Run, first: int, last: int) -> bool:
@@ -149,6 +152,9 @@ def _after_complement(run: _Run, role: int, last: int) -> int:
     words = run.words(role + 1, last)
     if not words or words[0] not in {"of", "for"}:
         return role + 1
+    person = _person_at_end(run, role + 2, last)
+    if _is_institution(run, role + 2, person):
+        return person
     index = role + 2
     while index < last and run.words(index, index + 1)[0] in {"the", "and", "&", "of", "for"} | ROLE_WORDS:
         index += 1
@@ -157,8 +163,18 @@ def _after_complement(run: _Run, role: int, last: int) -> int:
     return index
 
 
+def _person_at_end(run: _Run, first: int, last: int) -> int:
+    """Give where the person begins that the tagger sees at the end of a run, or the end of the run."""
+    tokens = run.passage.tokens
+    index = last
+    while index > first and tokens[index - 1].label == "PERSON" and tokens[index - 1].entity == tokens[last - 1].entity:
+        index -= 1
+    return index
+
+
 def _complement(run: _Run, first: int, last: int) -> Iterator[Piece]:
-    return (piece for piece in _names(run, first, last, (), None) if piece.known is not None)
+    named = _is_institution(run, first, last)
+    return (piece for piece in _names(run, first, last, (), None) if named or piece.known is not None)
 
 
 def _is_institution(run: _Run, first: int, last: int) -> bool:
@@ -199,8 +215,10 @@ def _between_known(run: _Run, first: int, last: int, votes: Votes, country: str 
 
 def _parts(run: _Run, entry: tuple[int, int, Known], first: int, last: int) -> bool:
     start, end, one = entry
-    if end - start > 1 or one.referent.sort in {"people", "country"} or (start, end) == (first, last):
+    if (start, end) == (first, last) or end - start > 1:
         return True
+    if one.referent.sort in {"people", "country"}:
+        return not _in_person(run, start, first, last)
     seed = run.names.seeds.get(one.referent.key)
     if seed is None:
         return False
@@ -210,6 +228,13 @@ def _parts(run: _Run, entry: tuple[int, int, Known], first: int, last: int) -> b
         # "Baloch" after others ends a person's.
         return last - start <= _ADJECTIVE_AND_NOUN and start == first
     return seed.record.kind == "group" or word.isupper()
+
+
+def _in_person(run: _Run, index: int, first: int, last: int) -> bool:
+    """Tell whether the tagger sees a person whose name a country's is a part of ("Bharat Karnad")."""
+    token = run.passage.tokens[index]
+    beside = [other for other in (index - 1, index + 1) if first <= other < last]
+    return token.label == "PERSON" and any(run.passage.tokens[other].entity == token.entity for other in beside)
 
 
 def _unknown(run: _Run, first: int, last: int, votes: Votes, country: str | None) -> Iterator[Piece]:

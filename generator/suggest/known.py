@@ -78,7 +78,11 @@ def seeds_of(settled: Mapping[RecordId, Record], known: Iterable[WellKnown]) -> 
 
     A record that is there takes over the further aliases of the well-known record that bears one of its names.
     """
-    seeds = {f"settled {key}": Seed(record, settled=True) for key, record in settled.items() if record.kind != "country"}
+    seeds = {
+        f"settled {key}": Seed(record, settled=True, own=(record.label, *record.aliases))
+        for key, record in settled.items()
+        if record.kind not in {"country", "topic"}
+    }
     by_name = {fold(name): key for key, seed in seeds.items() for name in (seed.record.label, *seed.record.aliases)}
     for one in known:
         names = (one.record.label, *one.record.aliases)

@@ -94,6 +94,9 @@ ROLES = frozenset(
 )
 """Titles and offices before a name."""
 
+HONORIFICS = frozenset("mullah maulana maulvi king queen prince princess pope emperor ayatollah sheikh imam lord".split())
+"""Titles that belong to a name of one word."""
+
 ROLE_WORDS = frozenset(
     """foreign interior home finance defence defense information railway railways planning development production board
     investment affairs security state external internal commerce trade education health culture tourism law justice human

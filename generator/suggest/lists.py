@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from generator.model import Kind
     from generator.suggest.model import Finding, Passage
 
-_BETWEEN = re.compile(r"(?:, |,? and |,? or |,? & |, and )(?:the )?\Z")
+_BETWEEN = re.compile(r"(?: \([^()]{1,30}\))?(?:, |,? and |,? or |,? & |, and )(?:the )?\Z")
 _BEFORE = re.compile(r"(?P<noun>[a-z-]+)(?: (?:of|like|such as|including|namely|are|were|in|by))?:? (?:the )?[“\"]?\Z")
 _AFTER = re.compile(r"['’]?s? (?P<noun>[a-z]+)")
 _SHARED = 1.5
 _TOLD = 3.0
+_SEEN = 1.1
 _BACK = 40
 
 
@@ -54,7 +55,11 @@ def _kind(passage: Passage, group: Sequence[Finding]) -> tuple[Kind, float] | No
         if kind:
             return kind, _TOLD
     sure = Counter(kind for finding in group for kind, weight in finding.votes if weight >= 2)  # noqa: PLR2004
-    return (sure.most_common(1)[0][0], _SHARED) if sure else None
+    if sure:
+        return sure.most_common(1)[0][0], _SHARED
+    seen = Counter(max(finding.votes, key=lambda vote: vote[1])[0] for finding in group if finding.votes)
+    kind, number = seen.most_common(1)[0] if seen else (None, 0)
+    return (kind, _SEEN) if kind and number > len(group) / 2 and number > 1 else None
 
 
 def _voted(finding: Finding, kind: Kind, weight: float) -> Finding:

@@ -61,20 +61,24 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class Seed(msgspec.Struct, frozen=True):
-    """A record that is there already: settled by the authority files, or well known and proposed where a text names it."""
+    """A record that is there already: settled by the authority files, or well known and proposed where a text names it.
+
+    `record` may have more aliases than its file gives; `own` are those names that it has there, `doubtful` such as count
+    only in an article that names the record's country.
+    """
 
     record: Record
     settled: bool
     doubtful: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
 
-class Cluster(msgspec.Struct):
-    """Findings that name one thing, while they are gathered; `parts` are those by a part of a person's name."""
+class Cluster(msgspec.Struct, frozen=True):
+    """Findings that name one thing, and the record that it is, if any; `parts` are those by a part of a person's name."""
 
-    findings: list[Finding]
+    findings: tuple[Finding, ...]
     seed: Seed | None = None
-    acronyms: Counter[str] = msgspec.field(default_factory=Counter)
-    parts: list[Finding] = []
+    parts: tuple[Finding, ...] = ()
 
     @property
     def surfaces(self) -> Counter[str]:
@@ -82,9 +86,21 @@ class Cluster(msgspec.Struct):
         return Counter(finding.text for finding in self.findings)
 
     @property
+    def acronyms(self) -> Counter[str]:
+        """The acronyms printed in brackets after its names, and how often."""
+        return Counter(finding.acronym for finding in self.findings if finding.acronym)
+
+    @property
     def articles(self) -> set[ArticleId]:
         """The articles that name it."""
         return {finding.article for finding in self.findings}
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """A sentence that shows a name, and its article."""
+
+    article: ArticleId
+    sentence: str
 
 
 class Proposal(msgspec.Struct, frozen=True):
@@ -94,5 +110,5 @@ class Proposal(msgspec.Struct, frozen=True):
     confidence: float
     mentions: int
     articles: int
-    sentences: tuple[str, ...]
+    sentences: tuple[Evidence, ...]
     variant_of: str | None = None

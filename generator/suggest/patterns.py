@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.suggest.acronyms import spelled_out
+from generator.suggest.cues import own_votes
 from generator.suggest.model import SETTLES
 
 if TYPE_CHECKING:
@@ -51,6 +53,12 @@ _DIRECTIONS = re.compile(
     r"(?:Central|South|Southern|North|Northern|East|Eastern|West|Western|Southeast) (?P<whole>Asia|Africa|Europe|America)\b",
 )
 _DEMONYM_PLURAL = "s"
+_POSSESSIVE_INSIDE = re.compile(r"['’]s? ")
+
+
+def _kind_of(name: str) -> tuple[Kind, float]:
+    votes = own_votes(name.replace("’", "'").split())
+    return votes[0] if votes else ("organisation", SETTLES)
 
 
 def patterns(passage: Passage, known: Sequence[Known]) -> list[Pattern]:
@@ -58,6 +66,11 @@ def patterns(passage: Passage, known: Sequence[Known]) -> list[Pattern]:
     found = [*_titles(passage.text), *_streets(passage.text), *_directions(passage.text)]
     found += [Pattern(*match.span(), match[0], "organisation") for match in _COUNCIL.finditer(passage.text)]
     found += [Pattern(*match.span(), match[0], "programme") for match in _PROJECT.finditer(passage.text)]
+    found += [
+        Pattern(start, end, passage.text[start:end], *_kind_of(passage.text[start:end]))
+        for start, end in spelled_out(passage.text)
+        if _POSSESSIVE_INSIDE.search(passage.text, start, end)
+    ]
     found += _after_known(passage.text, known)
     found += _peoples(passage.text, known)
     return sorted(_apart(found))

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 
 from generator.model import Record, RecordId, Review
 from generator.slugs import slug
-from generator.suggest.kinds import decide, place_country
+from generator.suggest.kinds import decide
 from generator.suggest.lexicon import ACRONYMS_NOT_NAMES, GENERIC
-from generator.suggest.model import SETTLES, Cluster, Proposal
+from generator.suggest.model import SETTLES, Cluster, Evidence, Proposal
+from generator.suggest.places import place_country
 from generator.suggest.spelling import is_country, key
+from generator.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 SENTENCES = 3
 """Sentences that a proposal shows at most."""
+LONGEST_SENTENCE = 160
+"""Characters of a sentence that a proposal shows; of a longer one the part around the name."""
 ENOUGH = 0.7
 """What must speak for a kind of a name of several words that nothing else settles."""
 ENOUGH_ALONE = 1.0
@@ -55,22 +59,29 @@ def _is_name(cluster: Cluster, denied: Collection[str]) -> bool:
     decision = decide(cluster)
     if not (decision.kind == "group" and decision.sure) and all(is_country(surface) for surface in surfaces):
         return False
+    name = next(iter(surfaces))
+    if decision.kind == "group" and not decision.sure and not name.endswith("s"):
+        return False
+    if any("-" in name and all(is_country(part) or part.isupper() for part in name.split("-")) for name in surfaces):
+        return False
     if max(len(key(surface)) for surface in surfaces) > 1:
         return decision.weight >= ENOUGH
-    name = next(iter(surfaces))
     if name in ACRONYMS_NOT_NAMES or name.lower() in GENERIC or len(name) < 2:  # noqa: PLR2004
-        return False
-    if decision.kind == "group" and not name.endswith("s") and decision.weight < SETTLES:
         return False
     return decision.weight >= ENOUGH_ALONE
 
 
 def _variants(cluster: Cluster) -> list[str]:
-    """Give the printed names of a settled record that it does not have."""
+    """Give the printed names of a settled record that its file does not give it."""
     if cluster.seed is None:
         return []
-    has = {" ".join(name.casefold().split()) for name in (cluster.seed.record.label, *cluster.seed.record.aliases)}
-    return [surface for surface in _names(cluster) if surface.casefold() not in has]
+    has = {_folded(name) for name in cluster.seed.own}
+    return [surface for surface in _names(cluster) if _folded(surface) not in has and not is_country(surface)]
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    """Give the form in which the gazetteer compares names."""
+    return tuple(word.folded for word in words(name))
 
 
 def _proposal(cluster: Cluster, ids: Collection[str], names: Collection[tuple[str, ...]]) -> Proposal | None:
@@ -120,9 +131,10 @@ def _best(counted: Counter[str], cluster: Cluster) -> str:
     is_person = decide(cluster).kind == "person"
 
     def rank(name: str) -> tuple[bool, bool, int, int, int, str]:
-        words = len(key(name))
-        is_acronym = name in acronyms or (name.isupper() and words == 1)
-        return (is_acronym, bool(_POSSESSIVE.search(name)), -min(words, 2), -counted[name], -words if is_person else words, name)
+        length = len(key(name))
+        is_acronym = name in acronyms or (name.isupper() and length == 1)
+        owner = _POSSESSIVE.search(name) is not None
+        return (is_acronym, owner, -min(length, 2), -counted[name], -length if is_person else length, name)
 
     return min(counted, key=rank)
 
@@ -162,6 +174,23 @@ def _confidence(cluster: Cluster) -> float:
     return round(min(decision.share * min(1.0, 0.4 + decision.weight / SETTLES), _SETTLED), 2)
 
 
-def _sentences(cluster: Cluster) -> list[str]:
-    found = (" ".join(finding.sentence.split()) for finding in (*cluster.findings, *cluster.parts))
-    return list(dict.fromkeys(found))[:SENTENCES]
+def _sentences(cluster: Cluster) -> Iterator[Evidence]:
+    """Give the first sentences that show a name, each with its article; those that are more than headlines first."""
+    seen: set[str] = set()
+    for finding in sorted((*cluster.findings, *cluster.parts), key=lambda one: one.weak):
+        sentence = " ".join(finding.sentence.split())
+        if sentence not in seen and len(seen) < SENTENCES:
+            seen.add(sentence)
+            yield Evidence(finding.article, _cut(sentence, finding.text))
+
+
+def _cut(sentence: str, name: str) -> str:
+    """Give the part of a long sentence around a name."""
+    if len(sentence) <= LONGEST_SENTENCE:
+        return sentence
+    begin = max(0, sentence.find(name) + len(name) // 2 - LONGEST_SENTENCE // 2)
+    begin = min(begin, len(sentence) - LONGEST_SENTENCE)
+    end = begin + LONGEST_SENTENCE
+    cut = sentence[begin:end]
+    cut = cut if begin == 0 else f"…{cut.partition(' ')[2]}"
+    return cut if end >= len(sentence) else f"{cut.rpartition(' ')[0]}…"

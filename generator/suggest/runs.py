@@ -49,8 +49,13 @@ def runs(passage: Passage, taken: Collection[int], small: Collection[str]) -> li
 
 
 def has_capital(token: Token) -> bool:
-    """Tell whether a token is written like a name: each of its hyphened parts with a capital, but for particles."""
+    """Tell whether a token is written like a name: each of its hyphened parts with a capital, but for particles.
+
+    Acronyms that a hyphen joins ("US-EU") are names by themselves.
+    """
     parts = re.split(r"[-‐]", token.text)
+    if len(parts) > 1 and all(part.isupper() and len(part) > 1 for part in parts):
+        return False
     named = [part for part in parts if part not in PARTICLES and not part.isdigit()]
     return bool(named) and all(_is_capital(part) for part in named) and token.text.lower() not in NOT_NAMES
 

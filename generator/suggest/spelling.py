@@ -43,6 +43,7 @@ _STEMS = (
 _OLYMPICS = frozenset({"olympics", "olympic"})
 _NEAR = 0.15
 _LONGEST_CODE = 6
+_LONGEST_COUNTRY = 6
 _LONG = 8
 
 
@@ -101,7 +102,7 @@ def _with_codes(of: Sequence[str]) -> list[str]:
     result: list[str] = []
     index = 0
     while index < len(of):
-        for length in (3, 2, 1):
+        for length in range(_LONGEST_COUNTRY, 0, -1):
             code = codes.get(tuple(of[index : index + length]))
             if code and index + length <= len(of):
                 result.append(code)

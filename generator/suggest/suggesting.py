@@ -108,8 +108,12 @@ def _write(content: Path, proposals: Sequence[Proposal], *, accept_all: bool) ->
 
 
 def _notes(proposal: Proposal) -> list[str]:
-    where = f"{proposal.mentions} mentions in {proposal.articles} articles"
+    where = f"{_counted(proposal.mentions, 'mention')} in {_counted(proposal.articles, 'article')}"
     notes = [f"confidence {proposal.confidence:.2f}, {where}"]
     if proposal.variant_of:
         notes.append(f"perhaps a name of {proposal.variant_of}")
-    return [*notes, *(f"“{sentence}”" for sentence in proposal.sentences)]
+    return [*notes, *(f"{evidence.article}: {evidence.sentence}" for evidence in proposal.sentences)]
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -475,6 +475,7 @@ Xi Jinping (CN)
 """
 
 COUNTRIES = """
+AF: Af
 AE: UAE; U.A.E.; Emirates
 CD: DRC; DR Congo
 CN: PRC; P.R.C.; Mainland China; Sino
