@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.markup import yaml_scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from generator.model import Record, Review
 
 PROPOSED_HEAD = "# Records proposed for names that no record has: accept them, merge them into others, or mend them.\n"
 ACCEPTED_HEAD = "# Records that were proposed and accepted.\n"
-LONGEST_NOTE = 200
+LONGEST_NOTE = 240
 """Characters of a note; a longer one is cut."""
+PROPOSED = "authorities/proposed.yml"
+ACCEPTED = "authorities/accepted.yml"
 _LONGEST_IN_BRACKETS = 60
 _LONGEST_LIST = 90
 _ITEM = re.compile(r"- ")
@@ -43,7 +45,8 @@ def record_text(record: Record, notes: Iterable[str] = ()) -> str:
 
 def blocks(text: str) -> tuple[str, list[Block]]:
     """Part the text of a file into its head and its blocks."""
-    head, found = [], []
+    head: list[str] = []
+    found: list[Block] = []
     notes: list[str] = []
     lines: list[str] = []
     for line in [*text.splitlines(keepends=True), "- \n"]:
@@ -76,15 +79,19 @@ def proposed_text(before: str, proposals: Iterable[tuple[Record, Sequence[str]]]
     return joined(head or PROPOSED_HEAD, _sorted_in(there, new))
 
 
-def accepted_text(proposed: str, accepted: str, review: Review) -> tuple[str, str, int]:
-    """Move all proposed records to the accepted ones, without their notes and with the given review.
+def taken_out(text: str, ids: Collection[str] | None = None) -> tuple[str, list[Block]]:
+    """Take all records, or those with some ids, out of a file: its text without them, and their blocks."""
+    head, there = blocks(text)
+    wanted = [block for block in there if ids is None or block.id in ids]
+    rest = [block for block in there if block not in wanted]
+    return (joined(head, rest) if rest else head) if wanted else text, wanted
 
-    Gives the texts of both files and the number of records moved.
-    """
-    head, moved = blocks(proposed)
-    accepted_head, there = blocks(accepted)
-    settled = [Block(block.id, "", reviewed(block.text, review)) for block in moved]
-    return head, joined(accepted_head or ACCEPTED_HEAD, _sorted_in(there, settled)), len(moved)
+
+def accepted_text(before: str, accepted: Iterable[Block], review: Review) -> str:
+    """Give the file of accepted records with further ones, without their notes and with the given review."""
+    head, there = blocks(before)
+    settled = [Block(block.id, "", reviewed(block.text, review)) for block in accepted]
+    return joined(head or ACCEPTED_HEAD, _sorted_in(there, settled)) if settled else before
 
 
 def reviewed(text: str, review: Review) -> str:
@@ -104,7 +111,7 @@ def _sorted_in(there: Sequence[Block], new: Iterable[Block]) -> list[Block]:
 
 
 def _head(lines: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Part the lines before the first record: its notes are the comments that touch it, if a blank line is above them."""
+    """Part the lines before the first record: the comments that touch it are its notes, if a blank line is above."""
     blank = [index for index, line in enumerate(lines) if not line.strip()]
     cut = blank[-1] + 1 if blank else len(lines)
     return list(lines[:cut]), list(lines[cut:])

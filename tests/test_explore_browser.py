@@ -7,6 +7,8 @@ import pytest
 from browser import PHONE, PROJECT, build, chromium, serving, visiting  # noqa: F401 (a fixture)
 from playwright.sync_api import expect
 
+from generator.facets import filterable
+
 HOSTILE = '<img src=x onerror="alert(1)"> &lt;b&gt; {{ 7*7 }}'
 CPEC, ETIM = "China-Pakistan Economic Corridor", "East Turkistan Islamic Movement"
 AUTHORITIES = f"""
@@ -194,7 +196,7 @@ def test_hostile_text_is_shown_as_text(visit, search):
     expect(visit.page.locator('[data-search-result="articles/hostile/"] .snippet')).to_contain_text(
         '<img src=x onerror="alert(1)"> <b> {{ 7*7 }}'  # as CommonMark reads the body
     )
-    expect(visit.page.locator('[data-facet="entity"] .facet__name', has_text=HOSTILE)).to_have_count(1)
+    expect(visit.page.locator('[data-facet="entity"] .facet__name', has_text=filterable(HOSTILE))).to_have_count(1)
     assert 0 == visit.page.locator("img").count()
 
 

@@ -195,7 +195,7 @@ def test_broken_paragraphs_are_joined():
 def test_labels_of_pictures_are_no_subheadings():
     """A bare name between paragraphs is what is left of a picture, unless there are several different ones."""
     found = article("The port of Harwick closes", ONE, "Harwick", TWO, "What next?", THREE)
-    assert ("Harwick",) == found.front.source.captions
+    assert [("Harwick", "label of a picture")] == [(line.text, line.reason) for line in found.removed]
     assert page(ONE, TWO, "What next?", THREE) == found.text
     regions = "The law is in force in Harwick, in Norland and in Estmark, said the council to the people on the quay."
     several = article(HEADLINE, regions, "Harwick", TWO, "Norland", THREE, "Estmark", FOUR)
@@ -284,3 +284,11 @@ def test_hostile_text_is_text(hostile):
     """Nothing in a document is markup."""
     told = f"{hostile} is what the man said, they told the court on Monday."
     assert told in article(HEADLINE, ONE, told, TWO).text
+
+
+def test_character_references_that_a_page_left_behind_are_letters():
+    """A text that holds tags too is left as it is."""
+    told = "AT&amp;T said it&#8217;s unsafe, the council of the port city told its people."
+    assert "AT&T said it’s unsafe" in article(HEADLINE, ONE, told, TWO).text
+    tagged = "He typed &lt;b&gt; and <b>, the man told the council of the port city."
+    assert tagged in article(HEADLINE, ONE, tagged, TWO).text

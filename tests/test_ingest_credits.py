@@ -45,7 +45,7 @@ def test_bylines_name_people_outlets_agencies_and_places(text, credited):
             "(The content is being carried under an arrangement with indianarrative.com)",
             Credits(agencies=("indianarrative.com",)),
         ),
-        ("This article was originally published on The Conversation.", Credits(outlets=("Conversation",))),
+        ("This article was originally published on The Conversation.", Credits(outlets=("The Conversation",))),
         ("The post Quay closes appeared first on Quay Daily.", Credits(outlets=("Quay Daily",))),
         ("(Reporting by Jane Doe in Harwick; Editing by John Roe)", Credits(authors=("Jane Doe",))),
         ("Reported by RFA’s Service. Written in English by Joshua Linden.", Credits(authors=("Joshua Linden",))),

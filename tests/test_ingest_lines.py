@@ -27,6 +27,16 @@ def test_text_wrapped_to_a_width_is_unwrapped():
     assert second.startswith("Residents said they had not been told of the plan, and some asked why the money")
 
 
+def test_an_indented_line_begins_a_paragraph_after_a_full_one():
+    """Wire copy parts its paragraphs by their indent alone."""
+    text = (
+        "It rained in the zone all through the week, which helped the\nharvest of the coming year.\n"
+        "    The dry period means that the harvest will be late this year.\n"
+        "    Arrivals for the week were the fewest in the port since the\nwar, said the traders who had come to buy.\n"
+    )
+    assert ["It rained", "The dry p", "Arrivals "] == [line.text[:9] for line in lines_of(text)]
+
+
 def test_short_lines_stay_lines():
     """Menus, lists and lines of a head are not wrapped text."""
     text = "Home\nWorld news\nBusiness\nSport and leisure\nWeather\nContact us\n"

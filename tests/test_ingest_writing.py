@@ -5,6 +5,7 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.ingest.escaping import escaped, markdown_of
 from generator.ingest.writing import article_text, records_text
@@ -16,8 +17,8 @@ from generator.reading.body import read_body
 from generator.slugs import slug
 
 FRAGMENTS = (
-    "``` ~~~ --- *** ___ === # ## > - + * 1. 10) ![ ]( [^1]: [x]: ** __ ~~ == <b> </b> <!-- --> <?x <![CDATA[ <http://a.b> "
-    "&amp; &#60; & \\ \\* [a](b) [a][b] | |- :- *a* _a_ a_b_c a*b*c {{ 7*7 }} {: #x } title: x --8<-- + -"
+    "``` ~~~ --- *** ___ === # ## > - + * 1. 10) ![ ]( [^1]: [x]: ** __ ~~ == <b> </b> <!-- --> <?x <![CDATA[ "
+    "<http://a.b> &amp; &#60; & \\ \\* [a](b) [a][b] | |- :- *a* _a_ a_b_c a*b*c {{ 7*7 }} {: #x } title: x --8<-- + -"
 ).split(" ")
 
 lines = st.one_of(
@@ -95,8 +96,6 @@ def test_marks_with_a_meaning_are_escaped(text, written):
 )
 def test_front_matter_reads_back_as_it_was(front):
     """Every value that a field can have, quoted where YAML needs it."""
-    from msgspec.structs import replace  # noqa: PLC0415 (only here)
-
     dated = replace(front, id="an-article", date_status="stated" if front.published else "unknown")
     assert dated == read_article(article_text(dated, "").encode(), "articles/an-article.md").front
 

@@ -5,6 +5,7 @@ The order of the steps from files to written articles stands here, and only here
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import nullcontext
 from functools import partial
@@ -35,7 +36,7 @@ from generator.reading.body import read_body
 from generator.writing import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from generator.model import Rights
@@ -49,6 +50,8 @@ _AT_A_TIME = 16
 """Files that a process of a pool takes at a time."""
 
 Action = Literal["written", "updated", "unchanged"]
+_Sameness = tuple[str | None, str, str]
+_Plan = Callable[[Candidate, Names], "Outcome"]
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -125,8 +128,10 @@ def _harvest(rights: Rights, file: tuple[str, Path]) -> Harvest:
         harvest = articles_of(read_file(name, path, largest(name)), rights)
     except ContentError as error:
         harvest = Harvest(problems=error.problems)
-    problems = tuple(msgspec.structs.replace(problem, path=str(path)) for problem in harvest.problems)
-    return msgspec.structs.replace(harvest, problems=problems)
+    return Harvest(
+        tuple(msgspec.structs.replace(candidate, file=str(path)) for candidate in harvest.candidates),
+        tuple(msgspec.structs.replace(problem, path=str(path)) for problem in harvest.problems),
+    )
 
 
 def _with_day(candidates: Iterable[Candidate], retrieved: str | None) -> list[Candidate]:
@@ -146,22 +151,48 @@ def _replaced(candidate: Candidate, **fields: Any) -> Candidate:  # noqa: ANN401
 def _outcomes(
     candidates: Sequence[Candidate], existing: Existing, names: Names, content: Path
 ) -> tuple[list[Outcome], list[Problem]]:
-    """Settle what becomes of each candidate; what the reader of articles would refuse is a problem of its document."""
-    matched = match(candidates, existing.articles, partial(_text, content))
-    new = [candidate.front for candidate, known in zip(candidates, matched, strict=True) if known is None]
-    ids = iter(ids_for(new, {article.id for article in existing.articles}))
-    outcomes, problems = [], []
-    for candidate, known in zip(candidates, matched, strict=True):
-        settle = partial(_update, content, known) if known else partial(_create, next(ids))
+    """Settle what becomes of each candidate; what the reader of articles would refuse is a problem of its file."""
+    outcomes: list[Outcome] = []
+    problems: list[Problem] = []
+    settled: dict[_Sameness, Outcome] = {}
+    plans = _plans(candidates, existing, content)
+    for candidate in candidates:
+        same = _sameness(candidate)
         try:
-            outcome = settle(candidate, names)
-            if outcome.action != "unchanged":
-                read_article(article_text(outcome.front, outcome.body).encode(), outcome.path)
-            outcomes.append(outcome)
+            settled[same] = _again(settled[same]) if same in settled else _checked(plans[same](candidate, names))
+            outcomes.append(settled[same])
         except ContentError as error:
-            document = candidate.front.source.document or ""
-            problems += [msgspec.structs.replace(fault, path=document, line=candidate.line) for fault in error.problems]
+            place = {"path": candidate.file, "line": candidate.line}
+            problems += [msgspec.structs.replace(fault, **place) for fault in error.problems]
     return outcomes, problems
+
+
+def _plans(candidates: Iterable[Candidate], existing: Existing, content: Path) -> dict[_Sameness, _Plan]:
+    """Give for each of the different candidates whether it is made anew, under which id, or updates which article."""
+    different = {_sameness(candidate): candidate for candidate in reversed([*candidates])}
+    ordered = [candidate for candidate in candidates if different[_sameness(candidate)] is candidate]
+    matched = match(ordered, existing.articles, partial(_text, content))
+    new = [candidate.front for candidate, known in zip(ordered, matched, strict=True) if known is None]
+    ids = iter(ids_for(new, {article.id for article in existing.articles}))
+    return {
+        _sameness(candidate): partial(_update, content, known) if known else partial(_create, next(ids))
+        for candidate, known in zip(ordered, matched, strict=True)
+    }
+
+
+def _sameness(candidate: Candidate) -> _Sameness:
+    """Give what two candidates share that are one article, whatever their files are called."""
+    return candidate.front.source.sha256, candidate.front.title, candidate.text
+
+
+def _again(outcome: Outcome) -> Outcome:
+    return msgspec.structs.replace(outcome, action="unchanged")
+
+
+def _checked(outcome: Outcome) -> Outcome:
+    if outcome.action != "unchanged":
+        read_article(article_text(outcome.front, outcome.body).encode(), outcome.path)
+    return outcome
 
 
 def _create(key: str, candidate: Candidate, names: Names) -> Outcome:

@@ -10,6 +10,7 @@ from generator.ingest.credits import REPORTS, Credits, byline, is_place, reporte
 from generator.ingest.datelines import dateline_place
 from generator.ingest.escaping import markdown_of
 from generator.ingest.heads import genre_of
+from generator.ingest.languages import language_of
 from generator.ingest.metalines import beside_date
 from generator.ingest.model import BODY_ROLES, Candidate, Dating, Line, Part, RawDocument, Removed
 from generator.ingest.phrases import SOURCE_ADDRESS
@@ -65,8 +66,10 @@ def attribute(
         ),
         genre=cast("Genre", genre_of(part.lines)),
         rights=rights,
+        language=language_of(" ".join(text for text, _ in blocks)),
     )
     notes = [part.reason] if part.reason else []
+    notes += [] if document.encoding == "utf-8" else [f"read as {document.encoding}"]
     notes += [] if headline else ["no headline: the title is the beginning of the text"]
     return Candidate(
         front=front,

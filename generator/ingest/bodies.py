@@ -114,7 +114,7 @@ def _labels(lines: Iterable[Line]) -> list[Line]:
     if len(named) >= SUBHEADINGS:
         return kept
     return [
-        relabelled(line, "caption", "label of a picture") if line.role == "text" and line.text in named else line
+        relabelled(line, "removed", "label of a picture") if line.role == "text" and line.text in named else line
         for line in kept
     ]
 

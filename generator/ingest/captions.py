@@ -7,7 +7,7 @@ import re
 from generator.ingest.lines import ends_sentence, words
 from generator.ingest.patterns import MONTH, anywhere, opening, whole_line
 
-LONGEST_CAPTION = 60
+LONGEST_CAPTION = 45
 """Words of a caption at most; what is longer is a paragraph, whatever it holds."""
 LONGEST_CREDIT = 10
 """Words of a line, or of the end of one, that is nothing but a credit."""
@@ -33,18 +33,18 @@ _TAKEN = (
 )
 
 _OPENS = opening(rf"""
-    {_SORT}{_PICTURE}(?: caption| credits?| source| courtesy| by| of)?\s{{0,2}}(?:[:|©/]|\bby\b|\bcourtesy\b|,\s)
+    {_SORT}{_PICTURE}(?: caption| credits?| source| courtesy| of)?\s{{0,2}}[:|©/]|(?:image|photo) (?:caption|source)\b
     (?:file|lead|top|main|cover|representational?|representative)\s{{0,2}}(?:{_PICTURE})?\s{{0,2}}[–—:-]{{1,2}}\s
-    (?:an? |the |this |in (?:an? |this )){_SORT}{_PICTURE},? {_TAKEN}\b
-    (?:an? |the |this |in (?:an? |this ))?{_SORT}file {_PICTURE}\b
-    (?:image|photo) (?:caption|source)\b|caption\s{{0,2}}:
-    (?:for )?representational? (?:purposes?|{_PICTURE})|(?:pictured|above|below|left|right)\s{{0,2}}:
+    (?:in this |this ){_SORT}{_PICTURE},? {_TAKEN}\b|(?:an? |the |this |in (?:an? |this ))?{_SORT}file {_PICTURE}\b
+    caption\s{{0,2}}:|(?:for )?representational? (?:purposes?|{_PICTURE})|(?:pictured|above|below|left|right)\s{{0,2}}:
 """)
-_CREDITED = anywhere(rf"""
-    \b{_PICTURE}\s{{0,2}}(?:credits?|courtesy|source|by)?\s{{0,2}}[:©]|\b{_PICTURE} courtesy\b
-    ©\s{{0,2}}{_AGENCY}\b|\b{_AGENCY} (?:photo|file)\b|\bcourtesy of\b.{{0,60}}\Z
-""")
-_MAYBE_CREDITED = re.compile("[:©]|courtesy|photo|file", re.IGNORECASE)
+_OPENS_SHORT = opening(rf"{_SORT}{_PICTURE} (?:by|courtesy)\b")
+_CREDITED = re.compile(
+    rf"(?i:\b{_PICTURE}\s{{0,2}}(?:credits?|courtesy|source|by)\s{{0,2}}[:©]|©\s{{0,2}}{_AGENCY}\b)"
+    rf"|(?:\A|[.!?…”\"’')\]] )(?:Photo|Photograph|Picture|Pic|Image|PHOTO|IMAGE)s?\s{{0,2}}[:©]"
+    rf"|\b{_AGENCY} (?:Photo|File)\b",
+)
+_MAYBE_CREDITED = re.compile("[:©]|Photo|File")
 _CREDIT_ONLY = whole_line(rf"""
     (?:{_PICTURE}|caption) ?(?:source|credits?|courtesy|by|caption)?\s{{0,2}}[:,|©/-]\s{{0,2}}.{{0,80}}
     (?:{_PICTURE}|caption) (?:source|credits?|courtesy|by|caption)(?: .{{1,80}})?
@@ -52,14 +52,16 @@ _CREDIT_ONLY = whole_line(rf"""
 """)
 _BRACKET = re.compile(r"[\[(]([^\[\]()]{2,120})[\])]\s{0,2}(?:\(\d{1,2}\))?\W{0,3}\Z")
 _IN_BRACKET = anywhere(rf"""
-    \b{_PICTURE}\b|\b(?:file|source|credits?|courtesy|twitter|facebook|instagram|handout|screengrab|via)\b|[©@]
-    [/_]\s?{_AGENCY}|{_AGENCY}\s?[/_]
+    \A(?:{_SORT}{_PICTURE}|source|credits?|courtesy|handout|screen ?grab|via|file|twitter|facebook|instagram)\b
+    \b(?:handout|photo by|file photo|via {_AGENCY})\b|[©@]|[/_]\s?{_AGENCY}|{_AGENCY}\s?[/_]
 """)
 _SENTENCE_IN_BRACKET = re.compile(
     r"\b(?:said|says|reported|according|which|that|was|is|were|are|has|have|had)\b", re.IGNORECASE
 )
 _AGENCY_IN_BRACKET = re.compile(rf"{_AGENCY}(?:\s?[/,]\s?{_AGENCY}){{0,3}}", re.IGNORECASE)
-_AGENCY_ENDS = re.compile(rf"(?:\s\||/|©|–|—)\s{{0,2}}{_AGENCY}(?: (?:photo|file))?\W{{0,3}}\Z")
+_AGENCY_ENDS = re.compile(
+    rf"(?:\s\||[.!?…”\"’')\]]\s?[/©–—]|[A-Z][\w.]{{1,20}}\s?/)\s{{0,2}}{_AGENCY}(?: (?:[Pp]hoto|[Ff]ile))?\Z",
+)
 _AGENCY_ALONE = re.compile(
     r"(?:(?:photo|image|pic)s?\W{1,3})?(?:[A-Z][\w.-]{1,20} ){0,3}(?:via |/|for )?\s?"
     r"(?:Getty Images|Shutterstock|AFP via Getty|Reuters/\S.{2,40}|AP Photo\S?.{0,40})",
@@ -75,6 +77,8 @@ def is_caption(text: str) -> bool:
     if words(text) > LONGEST_CAPTION:
         return False
     if _OPENS.match(text) or _AGENCY_ALONE.fullmatch(text):
+        return True
+    if _OPENS_SHORT.match(text) and words(text) <= LONGEST_CREDIT:
         return True
     credit = _CREDITED.search(text) if _MAYBE_CREDITED.search(text) else None
     if credit and words(text[credit.end() :]) <= LONGEST_CREDIT:

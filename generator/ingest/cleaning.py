@@ -13,7 +13,7 @@ import msgspec
 from generator.ingest import furniture, phrases
 from generator.ingest.captions import is_caption, is_credited, is_picture_credit
 from generator.ingest.closing import closing_credit, trailing_credit
-from generator.ingest.lines import ends_sentence, words
+from generator.ingest.lines import ends_sentence, is_prose, words
 from generator.ingest.model import Line, relabelled
 from generator.ingest.printed_dates import date_line
 
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
 LONGEST_FURNITURE = 320
 """Characters of a line that may be site furniture; paragraphs are longer."""
+LONGEST_LABEL = 120
+"""Characters of a line that may be a label though it ends like a sentence."""
 LONGEST_CALL = 60
 """Words of a call to the reader at most."""
+OPENING_QUOTES = "“‘\"'«"
+"""What somebody is quoted as saying is not said by the site."""
 
 _ANNOUNCES = re.compile(r"\bcaption\W{0,3}\Z", re.IGNORECASE)
 _NO_LETTERS = re.compile(r"[\W_]*\Z")
@@ -50,7 +54,7 @@ def _labelled(line: Line, *, first: bool) -> Line:
         return relabelled(line, "removed", "credit of a picture")
     if is_caption(text) or (is_credited(text) and not trailing_credit(text)[1]):
         return relabelled(line, "caption", "caption of a picture")
-    if words(text) <= LONGEST_CALL:
+    if words(text) <= LONGEST_CALL and text[0] not in OPENING_QUOTES:
         if phrases.CALL.match(text):
             return relabelled(line, "removed", "call to the reader")
         if phrases.DISCLAIMER.match(text):
@@ -71,9 +75,11 @@ def _structure(line: Line, *, first: bool) -> Line | None:
 
 
 def _furniture(line: Line) -> Line | None:
+    if len(line.text) > LONGEST_LABEL and is_prose(line.text):
+        return None
     if phrases.SOURCE_ADDRESS.fullmatch(line.text):
         return relabelled(line, "address", "address of the source")
-    if phrases.LINK.fullmatch(line.text):
+    if phrases.LINK.fullmatch(line.text) or (phrases.LINK_BARE.fullmatch(line.text) and not ends_sentence(line.text)):
         return relabelled(line, "removed", "link to another article")
     for pattern, kind in furniture.KINDS:
         if pattern.fullmatch(line.text) and not date_line(line.text):

@@ -6,13 +6,20 @@ import re
 
 from generator.ingest.agencies import known_agency
 from generator.ingest.credits import LONGEST_NAME, Credits, agencies, is_name, outlet, tidy
-from generator.ingest.patterns import MONTH
+from generator.ingest.patterns import MONTH, opening
 
 LONGEST = 45
 """Words of a credit line at most."""
+LONGEST_LIST = 60
+"""Characters of a line that may be nothing but names; a longer one must open as credits do."""
 AT_END = 100
 """Characters at the end of a paragraph in which its agency's credit stands."""
 
+_OPENS = opening(r"""
+    (?:the post|the content|this|the above|first|originally|previously|republished|reproduced|reprinted|carried)\b
+    (?:with|by|additional|agency|wire|inputs?|sources?|courtesy|credit|via|agencies|publisher|copyright|©)
+    (?:reporting|writing|written|reported|editing|compiled|translated)\b|.{2,300}\bcontributed (?:reporting )?to this\b
+""")
 _SOURCE = re.compile(r"(?:sources?|courtesy|credit|via|agency|agencies|publisher)\s{0,2}[:|]\s{0,3}", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<=[.!?…\"”’'»)])\s{0,3}[\[(]([^\[\]()]{2,60})[\])]\s{0,3}[.\W]{0,3}\Z")
 _CLOSING = re.compile(r"(?<=[.!?…\"”’'»)])\s{1,3}[-–—]{1,2}\s{0,2}([A-Za-z /]{2,30})\Z")
@@ -29,15 +36,15 @@ _THIS = (
 _CARRIED = re.compile(
     rf"(?:{_THIS} (?:carried|(?:re)?published|reproduced|reprinted|syndicated|appeared)|"
     r"(?:first|originally|previously) (?:published|appeared)|republished|reproduced|reprinted|carried)"
-    r"(?: (?:here|first|originally)){0,2} (?:under|with|in|by|through|from|on|at|via) (?:an? |the )?"
-    r"(?:(?:arrangement|agreement|permission|partnership|courtesy|licen[cs]e|association|collaboration)s? "
-    r"(?:with|of|from|by) )?(?:the )?(?P<name>\S.{1,60})",
+    r"(?: (?:here|first|originally)){0,2} (?:under|with|in|by|through|from|on|at|via) "
+    r"(?:(?:an? |the )?(?:arrangement|agreement|permission|partnership|courtesy|licen[cs]e|association|collaboration)"
+    r"s? (?:with|of|from|by) )?(?P<name>\S.{1,60})",
     re.IGNORECASE,
 )
 _SYNDICATED = re.compile(r"\b(?:arrangement|agreement|syndicat)", re.IGNORECASE)
 """A text carried under an arrangement is agency copy; one that first appeared elsewhere has that outlet."""
 _APPEARED = re.compile(r"the post .{1,250} (?:first )?appeared first on (?P<name>.{2,80})", re.IGNORECASE)
-_NAMED = re.compile(r"[A-Z\W]|\S{1,60}\.[a-z]{2,4}\b")
+_NAMED = re.compile(r"(?:the )?[A-Z\W]|\S{1,60}\.[a-z]{2,4}\b")
 """What an outlet's name begins with: a capital, or it is that of a site."""
 _BEGINS_DATE = re.compile(rf"\W{{0,3}}(?:\d|{MONTH}\b)", re.IGNORECASE)
 _COPYRIGHT = re.compile(
@@ -60,7 +67,7 @@ _WRITTEN_BY = re.compile(
 def closing_credit(text: str) -> Credits | None:
     """Read a line that credits agencies, outlets or reporters after a text; None where it is none."""
     inner = text.strip(" .()[]*-–—_")
-    if len(inner.split()) > LONGEST:
+    if len(inner) > LONGEST_LIST and (not _OPENS.match(inner) or len(inner.split()) > LONGEST):
         return None
     appeared = _APPEARED.fullmatch(inner) or _CARRIED.fullmatch(inner)
     if appeared and _NAMED.match(appeared["name"]) and not _BEGINS_DATE.match(appeared["name"]):
@@ -91,9 +98,8 @@ def trailing_credit(text: str) -> tuple[str, Credits]:
 
 def _first_appeared(name: str, *, syndicated: bool) -> Credits:
     listed = agencies(name)
-    if listed:
-        return listed
-    return Credits(agencies=(tidy(name),)) if syndicated else Credits(outlets=(tidy(name),))
+    plain = tidy(name).removeprefix("the ")
+    return listed or (Credits(agencies=(plain,)) if syndicated else Credits(outlets=(plain,)))
 
 
 def _inputs(text: str) -> Credits:

@@ -21,6 +21,8 @@ class Credits(msgspec.Struct, frozen=True):
     places: tuple[str, ...] = ()
 
     def __add__(self, other: Credits) -> Credits:
+        if not other:
+            return self
         return Credits(
             *(
                 tuple(dict.fromkeys((*mine, *theirs)))

@@ -11,6 +11,7 @@ import re
 
 import charset_normalizer
 import ftfy
+import ftfy.fixes
 
 BYTE_ORDER_MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -64,6 +65,11 @@ def decode(content: bytes) -> tuple[str, str]:
         if mended != text:
             return mended, f"{encoding}, mojibake mended"
     return text, encoding
+
+
+def unescaped(text: str) -> str:
+    """Give a text without the character references that a page left in it; one that holds tags is left as it is."""
+    return text if "<" in text else ftfy.fixes.unescape_html(text)
 
 
 def _decoded(content: bytes) -> tuple[str, str]:

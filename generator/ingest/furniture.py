@@ -59,7 +59,7 @@ NAVIGATION = whole_line(r"""
 """)
 
 BUTTON = whole_line(r"""
-    share(?:s|d)?(?: (?:this|the|with|on|via)\b.{0,60})?|\d{1,6} shares?|tweet(?: this)?|pin(?: it)?
+    share(?:s|d)?(?: (?:this|with|on|via)\b.{0,60})?|\d{1,6} shares?|tweet(?: this)?|pin(?: it)?
     print(?: (?:this|article|page|friendly)\b.{0,30})?|e-?mail(?: (?:this|to|article)\b.{0,30})?
     copy (?:link|url)|link copied!?|save(?: (?:for later|this|article).{0,20})?|bookmark(?: this)?
     (?:post|leave|add|write|view|show|hide|load|see|read)(?: (?:a|an|your|all|more|the))? comments?(?: \(?\d{1,5}\)?)?

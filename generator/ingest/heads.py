@@ -200,7 +200,7 @@ def is_plain_date(line: Line) -> bool:
 
 def _sites_apart(lines: Sequence[Line]) -> Iterator[Line]:
     """Part headings from the name of the site at their end, where it is sure to be one."""
-    shown = {_folded(line.text) for line in lines if line.role == "text"}
+    shown = {_folded(line.text) for line in lines if line.role == "text" and is_heading(line.text)}
     for line in lines:
         is_title = line.role == "text" and is_heading(line.text) and not is_meta(line.text)
         suffix = _SITE_SUFFIX.search(line.text) if is_title else None

@@ -6,6 +6,7 @@ Text that was wrapped to a width is unwrapped: a line break is a wrap where the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ _REMEMBERED = 2048
 """Lines of which the look is remembered: every stage asks about the same ones."""
 _BULLET = re.compile(r"\s*(?:[•‣▪●◦·■►▶➤*#>+–—-]+\s+|\d{1,3}[.)]\s+)")
 _CLOSERS = "\"'”’»)]*_ "
-_ENDS = ".!?…。！？:"
+_ENDS = ".!?…:。！？؟۔।"
 _WITHIN = re.compile(r"[.!?][\"'”’)]{0,2} [\"'“‘(]{0,2}[A-Z]")
 _TRUNCATED = re.compile(
     r"(?:\.\.\.|…|\[\s?(?:\.\.\.|…)\s?\])\s*(?:(?:read|continue|view|show|see) [a-z ]{2,20})?[»›→>]*\Z", re.IGNORECASE
@@ -54,9 +55,10 @@ def lines_of(text: str) -> tuple[Line, ...]:
     """Give the lines of a normalised text that hold anything, unwrapped."""
     rows = _rows(text)
     width = _wrap_width(rows)
+    margin = Counter(row.indent for row in rows).most_common(1)[0][0] if rows else 0
     joined: list[tuple[_Row, list[str]]] = []
     for before, row in zip([None, *rows], rows, strict=False):
-        if before and width and _continues(before, row, width):
+        if before and width and row.indent <= margin and _continues(before, row, width):
             joined[-1][1].append(row.text)
         else:
             joined.append((row, [row.text]))
@@ -143,6 +145,6 @@ def _full(row: _Row, after: _Row, width: int) -> bool:
 
 
 def _continues(before: _Row, row: _Row, width: int) -> bool:
-    if row.gap or row.indent > before.indent or _BULLET.match(row.text):
+    if row.gap or _BULLET.match(row.text):
         return False
     return _full(before, row, width) or (row.text[0].islower() and not ends_sentence(before.text))

@@ -143,13 +143,15 @@ def _with_given(candidate: Candidate, given: Metadata | None) -> Candidate:
         key: getattr(named.source, key) for key in named.source.__struct_fields__ if f"source.{key}" in given.given
     }
     fields = {key: getattr(named, key) for key in FrontMatter.__struct_fields__ if key in given.given}
+    titled = bool(given.given & {"title", "source.headline"})
+    if titled:
+        fields["title"] = named.title
+        source.setdefault("headline", shown.source.headline or named.title)
     if "published" in given.given:
         fields |= {key: getattr(named, key) for key in ("date_status", "date_evidence")}
-    if "title" in given.given and shown.source.headline is None and "headline" not in source:
-        source["headline"] = named.title
     nested = {
         key: getattr(named, key) for key in ("review", "exclude") if any(name.startswith(key) for name in given.given)
     }
     front = msgspec.structs.replace(shown, **fields, **nested, source=msgspec.structs.replace(shown.source, **source))
-    notes = tuple(note for note in candidate.notes if "title" not in given.given or not note.startswith("no headline"))
+    notes = tuple(note for note in candidate.notes if not (titled and note.startswith("no headline")))
     return msgspec.structs.replace(candidate, front=front, notes=(*notes, *given.notes), proposed=given.proposed)

@@ -7,6 +7,7 @@ a list page pushes its articles down, and two folders may each hold a file of on
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -36,7 +37,12 @@ def match(
     `text_of` gives the text of an article that is there, or None where it is an editor's own and cannot be compared.
     """
     known = _Known(articles)
-    found = [known.same(candidate.front) or known.headed(candidate.front.source) for candidate in candidates]
+    often = Counter(candidate.front.source.sha256 for candidate in candidates)
+    found = [
+        known.same(candidate.front, alone=often[candidate.front.source.sha256] == 1)
+        or known.headed(candidate.front.source)
+        for candidate in candidates
+    ]
     claimed = {article.path for article in found if article}
     for number, candidate in enumerate(candidates):
         there = known.placed(candidate.front.source) if found[number] is None else None
@@ -51,19 +57,26 @@ class _Known:
 
     def __init__(self, articles: Iterable[Known]) -> None:
         self.by_id: dict[str, Known] = {}
-        self.by_hash: dict[tuple[str, str], Known] = {}
+        self.by_place: dict[tuple[str, str], Known] = {}
+        self.by_hash: dict[str, list[Known]] = {}
         self.by_headline: dict[tuple[str, str], Known] = {}
         self.by_position: dict[tuple[str, str], Known] = {}
         for article in articles:
             self.by_id.setdefault(article.id, article)
-            self.by_hash.setdefault((article.sha256, article.position), article)
+            self.by_place.setdefault((article.sha256, article.position), article)
+            self.by_hash.setdefault(article.sha256, []).append(article)
             self.by_headline.setdefault((article.document, article.headline), article)
             self.by_position.setdefault((article.document, article.position), article)
 
-    def same(self, front: FrontMatter) -> Known | None:
-        """Give the article with the id or of the same bytes."""
-        of_bytes = self.by_hash.get((front.source.sha256 or "", str(front.source.position)))
-        return self.by_id.get(front.id) or (of_bytes if front.source.sha256 else None)
+    def same(self, front: FrontMatter, *, alone: bool) -> Known | None:
+        """Give the article with the id, or of the same bytes and place; where both are alone, of the same bytes."""
+        there = self.by_id.get(front.id)
+        sha256 = front.source.sha256
+        if there or not sha256:
+            return there
+        of_bytes = self.by_hash.get(sha256, [])
+        only = of_bytes[0] if alone and len(of_bytes) == 1 else None
+        return self.by_place.get((sha256, str(front.source.position))) or only
 
     def headed(self, source: Source) -> Known | None:
         """Give the article of the document with the headline."""

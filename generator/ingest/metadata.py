@@ -47,13 +47,18 @@ def read_metadata(members: Mapping[str, Node], path: str, line: int, defaults: M
     found, unknown = _sorted_out(members)
     proposed = tuple(_told(members))
     problems = [Problem(path, child.line, UNKNOWN, key, nearest(key, all_keys())) for key, child in unknown]
-    notes = _settle(found, line)
     given = frozenset(found)
+    notes = _settle(found, line)
     for key, value in defaults.items():
         found.setdefault(key, Node(value, line))
     reader = Reader(path)
     front = reader.record(_nested(found, line), FrontMatter)
     return Metadata(front, given, proposed, (*problems, *reader.problems), notes)
+
+
+def is_blank(node: Node) -> bool:
+    """Tell whether a value says nothing: left out, null, an empty text or list."""
+    return node.is_null or not node.value or (isinstance(node.value, str) and not node.value.strip())
 
 
 def _sorted_out(members: Mapping[str, Node]) -> tuple[dict[str, Node], list[tuple[str, Node]]]:
@@ -62,7 +67,7 @@ def _sorted_out(members: Mapping[str, Node]) -> tuple[dict[str, Node], list[tupl
     unknown: list[tuple[str, Node]] = []
     for name, child in _flat(members):
         key = known_key(name)
-        if child.is_null or is_presentation(name) or key == BODY:
+        if is_blank(child) or is_presentation(name) or key == BODY:
             continue
         value = _value(name, child, key)
         if key is None or (key in found and key not in LISTS and _scalar(child) != _scalar(found[key])):

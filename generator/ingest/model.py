@@ -79,15 +79,16 @@ class Removed(msgspec.Struct, frozen=True):
 class Candidate(msgspec.Struct, frozen=True):
     """An article as a document gives it, before it meets the content that is there.
 
-    In `front` the id may be empty, and outlets, agencies, entities, countries and topics are names as printed; `body`
-    is CommonMark, `text` the same as plain text. `proposed` holds what the document tells of records beyond their
-    names.
+    In `front` the id may be empty, and outlets, agencies, entities, countries and topics are names as printed. `body`
+    is CommonMark, `text` the same as plain text; `file` and `line` tell where it stands, `proposed` what the document
+    tells of records beyond their names.
     """
 
     front: FrontMatter
     body: str
     text: str
     line: int = 1
+    file: str = ""
     removed: tuple[Removed, ...] = ()
     notes: tuple[str, ...] = ()
     proposed: tuple[Record, ...] = ()

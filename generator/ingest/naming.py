@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 
 UNTOLD_KIND: Kind = "organisation"
 """The kind of a proposed record of which only a name is known; an editor's first decision about it."""
+ABBREVIATED = {
+    "usa": "US",
+    "u.s.": "US",
+    "u.s.a.": "US",
+    "america": "US",
+    "uk": "GB",
+    "u.k.": "GB",
+    "uae": "AE",
+    "drc": "CD",
+}
+"""Usual short names of countries that lists of names leave out."""
 _SHORTEST_ID = 3
 """Letters of a record's id; two are the codes of countries."""
 _CODE, _LONG_CODE = 2, 3
@@ -100,7 +111,7 @@ def country_code(name: str) -> str | None:
     if len(name) == _LONG_CODE and name.isupper():
         country = pycountry.countries.get(alpha_3=name)
         return country.alpha_2 if country else None
-    return _codes_by_name().get(_folded(name))
+    return _codes_by_name().get(_folded(name)) or ABBREVIATED.get(_folded(name))
 
 
 def _source(source: Source, names: Names) -> Source:

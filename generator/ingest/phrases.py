@@ -10,8 +10,8 @@ import re
 from generator.ingest.patterns import opening, whole_line
 
 CALL = opening(r"""
-    subscribe (?:to|now|today)|sign up (?:for|to|now)|enter your (?:e-?mail|name)|want more\b|help us\b
-    follow (?:us|@|our|\w+ on (?:facebook|twitter|x|instagram|telegram))|like us|find us on|connect with us
+    subscribe (?:to|now|today)|sign up (?:for|to|now)|enter your (?:e-?mail|name)
+    follow (?:us|@|our|\w+ on (?:facebook|twitter|x|instagram|telegram))|like us on|find us on|connect with us
     join (?:our|us on|the conversation|the discussion)|download (?:the|our) [\w ]{0,30}app
     click (?:here|on the|to)|tap here|get (?:the latest|breaking|our|all the latest)|send us (?:your )?(?:tips|feedback)
     (?:please )?support (?:us|our (?:work|journalism|reporting))|(?:please )?(?:donate|consider (?:donating|supporting))
@@ -40,18 +40,19 @@ DISCLAIMER = opening(r"""
     th(?:is|e above) (?:story|article|report|news(?: item)?|copy|content|post) (?:has|have|is|was) not been edited
     th(?:is|e above) (?:story|article|news|copy|content|post) (?:has been|was|is) (?:auto|unedited|syndicated|sourced)
     th(?:is|e above) (?:story|article|news|copy|content|post) (?:has been|was|is) (?:published|taken|generated) from
-    (?:the )?(?:author|writer|columnist) (?:is|was|can be|has|may be|works|teaches|writes)\b
     (?:\w+ ){0,5}is solely responsible for the (?:views|content)|(?:the )?(?:views|opinions) of the (?:author|writer)
 """)
 
 LINK = whole_line(r"""
-    (?:also|must|now|please|do)[\s-]{1,3}(?:read|watch|see|listen|check)\b.{0,250}
+    (?:also|must|now|please|do)[\s-]{1,3}(?:read|watch|see|listen|check)(?: (?:this|more|here))?\s{0,2}[:|–—-].{0,250}
     (?:read|watch|see|listen|view|more)(?:[ -]{1,3}(?:more|also|next|here|now|too|this)){0,3}\s{0,2}[:|].{0,250}
     (?:read|watch|see)[ -](?:more|also|next|here|too)\s{0,2}[–—-].{0,250}
     (?:read|watch|see|more) {1,2}[–—-] .{0,250}
     (?:related|recommended|suggested)(?: (?:news|stor(?:y|ies)|articles?|reading|posts?|links?))?\s{0,2}[:|–—].{0,250}
     (?:in case you missed it|icymi|from the archives?|you may (?:also )?like|don.t miss)\s{0,2}[:|–—].{0,250}
 """)
+LINK_BARE = whole_line(r"(?:also|must|now|please|do)[\s-]{1,3}(?:read|watch|see|listen|check)\b.{0,150}")
+"""The same without a mark; a sentence may begin so too."""
 LINK_WITHIN = re.compile(
     r"(?<=[.!?”\"’)]) {0,2}[\[(]?"
     r"(?:(?:ALSO READ|READ ALSO|READ MORE|MUST READ|SEE ALSO|ALSO WATCH)\s{0,2}[:|–-]|"
@@ -73,12 +74,12 @@ SECTION = whole_line(rf"""
     (?:latest|recent|top|more|other|trending|popular|related|similar|recommended|featured|breaking)(?: {_NEWS}){{0,3}}
     must[ -]read(?: {_NEWS}){{0,2}}|most[ -](?:read|popular|viewed|shared|commented)(?: {_NEWS}){{0,2}}
     (?:today.s|editor.?s.?) (?:picks?|choice|top stories|headlines)|picked for you|up next|next up
-    (?:more|also) (?:from|on|in|about|by) .{{1,60}}
+    (?:more|also) (?:from|on|in|about|by)(?: [\w'’&.-]{{1,20}}){{1,3}}
     (?:must|also|now|next|further|read|don.t) (?:read|miss|next|also|more)|(?:what to )?read next
     you (?:may|might|will|should) (?:also )?(?:like|enjoy|be interested in|have missed|read)
     in other news|in case you missed it|around the web|from (?:around )?(?:the|our) (?:web|partners|archives?)|elsewhere
     recommended(?: for you| by)?|trending(?: now| topics)?|popular(?: now)?|(?:sponsored|promoted) (?:content|stories)
-    comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|discussion|what do you think
+    comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|what do you think
     (?:our |daily |weekly )?newsletters?(?: sign ?up)?|stay (?:connected|in touch)|follow us|social media
     subscribe(?: to (?:our|the) [\w ]{{1,20}})?|about us|contact(?: us)?|quick links|useful links|company|legal
     archives?|categories|tags?|tag cloud|topics|recent comments|blogroll|calendar|meta|search(?: this)?(?: site| blog)?

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from generator.ingest.model import Candidate, Line, Part, RawDocument
     from generator.model import Rights
 
-MENU_LINES = 4
-"""Lines from which a text of nothing but labels is a menu and no article."""
 LABEL_WORDS = 8
+"""Words from which a line is no label; a text of nothing but several labels is a menu and no article."""
 
 
 def articles_of_text(document: RawDocument, rights: Rights) -> tuple[Candidate, ...]:
@@ -50,4 +49,4 @@ def attributed(parts: Sequence[Part], document: RawDocument, rights: Rights) -> 
 
 def _has_text(text: str) -> bool:
     blocks = text.split(BLOCK_SEPARATOR) if text else []
-    return 0 < len(blocks) < MENU_LINES or any(ends_sentence(block) or words(block) >= LABEL_WORDS for block in blocks)
+    return len(blocks) == 1 or any(ends_sentence(block) or words(block) >= LABEL_WORDS for block in blocks)

@@ -9,11 +9,15 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from generator.ingest.decoding import unescaped
 from generator.ingest.markdown import articles_of_markdown
 from generator.ingest.model import Harvest, RawFile
 from generator.ingest.plain import articles_of_text
 from generator.ingest.reading import LARGEST_DOCUMENT, LARGEST_TABLE, read_text
 from generator.ingest.tables import articles_of_csv, articles_of_json_lines
+from generator.normalise import plain_text
 from generator.problems import ContentError, Problem
 
 if TYPE_CHECKING:
@@ -23,7 +27,11 @@ if TYPE_CHECKING:
 
 
 def _articles_of_plain(file: RawFile, rights: Rights) -> Harvest:
-    return Harvest(articles_of_text(read_text(file), rights))
+    document = read_text(file)
+    whole = unescaped(document.text)
+    if whole != document.text:
+        document = msgspec.structs.replace(document, text=plain_text(whole))
+    return Harvest(articles_of_text(document, rights))
 
 
 READERS: dict[str, Callable[[RawFile, Rights], Harvest]] = {

@@ -185,6 +185,8 @@ def _plain_date(lines: _Lines, start: int) -> str:
 
 def _same(one: str, other: str) -> bool:
     """Tell whether two lines are the same heading; that of a list may have been cut short."""
+    if one[:1].casefold() != other[:1].casefold():
+        return False
     first, second = (_LETTERS.findall(text.casefold()) for text in (one, other))
     cut = truncated(one) and len(first) >= FEWEST_TITLE_WORDS
     return bool(first) and first == (second[: len(first)] if cut else second)

@@ -17,8 +17,9 @@ import msgspec
 from generator.ingest.attributing import title_from
 from generator.ingest.escaping import markdown_of
 from generator.ingest.keys import BODY, LISTS, known_key
+from generator.ingest.languages import language_of
 from generator.ingest.lines import lines_of
-from generator.ingest.metadata import UNKNOWN, read_metadata
+from generator.ingest.metadata import UNKNOWN, is_blank, read_metadata
 from generator.ingest.model import Candidate, Harvest
 from generator.ingest.reading import text_of
 from generator.model import BLOCK_SEPARATOR
@@ -154,17 +155,17 @@ def _harvest(name: str, rows: Sequence[_Row | Problem], rights: Rights) -> Harve
 def _article(name: str, position: int, row: _Row, rights: Rights) -> tuple[Candidate | None, Iterable[Problem]]:
     line, members, sha256 = row
     defaults = {"rights": rights, "source.document": name, "source.position": str(position), "source.sha256": sha256}
-    keys = {known_key(key) for key, node in members.items() if not node.is_null}
-    absent = {known_key(key) for key in members}
-    if BODY not in absent and "rights" not in keys:
-        return None, [
-            Problem(name, line, "'body' is missing", hint=f"the row has {', '.join(sorted(members)) or 'nothing'}")
-        ]
+    columns = {known_key(key) for key in members}
+    keys = {known_key(key) for key, node in members.items() if not is_blank(node)}
+    if BODY not in columns and "rights" not in keys:
+        hint = f"the row has {', '.join(sorted(members)) or 'nothing'}"
+        return None, [Problem(name, line, "'body' is missing", hint=hint)]
     paragraphs = _paragraphs(members)
     if not keys & {"title", "source.headline"}:
         if not paragraphs:
             return None, [Problem(name, line, "'title' is missing", hint="give the row a title or a text")]
         defaults["title"] = title_from(paragraphs[0])
+    defaults["language"] = language_of(" ".join(paragraphs))
     read = read_metadata(members, name, line, defaults)
     if read.front is None:
         return None, read.problems

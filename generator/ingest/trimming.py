@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from generator.ingest.credits import is_name
-from generator.ingest.lines import ends_sentence, is_heading, is_prose, prose_words, truncated, words
+from generator.ingest.lines import UNENDED_WORDS, ends_sentence, is_heading, is_prose, prose_words, truncated, words
 from generator.ingest.metalines import is_dated, is_meta
 from generator.ingest.model import Line, relabelled
 from generator.ingest.patterns import anywhere
@@ -26,7 +26,7 @@ LONGEST_TEASER = 60
 LONGEST_BIOGRAPHY = 120
 """Words of a note about an author at most."""
 
-_COMMENTS = re.compile(r"\W*(?:comments?|leave a|join the|discussion|what do you think)", re.IGNORECASE)
+_COMMENTS = re.compile(r"\W*(?:comments?|leave a|join the|what do you think)", re.IGNORECASE)
 _BIOGRAPHY = re.compile(
     r"(?P<name>(?:[^\W\d_][\w.'’-]{0,25} ){1,4}?)(?:\([^()]{1,60}\) )?"
     r"(?:is|was|has been|writes|works|serves|teaches|reports|covers|holds|graduated) [^.]{0,120}"
@@ -34,6 +34,10 @@ _BIOGRAPHY = re.compile(
     r"director|founder|student|lecturer|historian|scholar|expert|consultant|activist|advocate|lawyer|attorney|blogger|"
     r"contributor|commentator|president|chair|ambassador|diplomat|economist|scientist|candidate|degree|university|for|"
     r"on|about)\b",
+)
+_AUTHOR_NOTE = re.compile(
+    r"\W{0,2}(?:the|this) (?:author|writer|columnist)s? (?:is|are|teach|work|write|can be|has written|have written)",
+    re.IGNORECASE,
 )
 _SIGNED = anywhere(r"""
     sign(?:ed|ator)|undersigned|endorse|sincerely|yours (?:faithfully|truly)|respectfully|regards|cc\b|members? of|:\Z
@@ -99,6 +103,8 @@ class _Trimmer:
         tail = [index for index in kept if solid is not None and index > solid]
         if not tail or any(_SIGNED.search(self.lines[index].text) for index in (solid or 0, *tail)):
             return
+        if len(tail) == 1 and _may_end(self.lines[tail[0]].text):
+            return
         for index in tail:
             text = self.lines[index].text
             going_on = index == tail[0] and truncated(text) and words(text) >= FULL_PARAGRAPH
@@ -136,6 +142,9 @@ def _without_biography(lines: Sequence[Line]) -> Iterator[Line]:
     """Turn a closing note about a person of whom the text says nothing into that person's byline."""
     texts = [line for line in lines if line.role == "text"]
     for line in lines:
+        if line in texts[-2:] and len(texts) > 1 and _AUTHOR_NOTE.match(line.text):
+            yield relabelled(line, "removed", "about the author")
+            continue
         found = _BIOGRAPHY.match(line.text) if line in texts[-2:] else None
         name = found["name"].strip() if found else ""
         if not is_name(name) or words(line.text) > LONGEST_BIOGRAPHY or _is_told_of(name, line, texts):
@@ -154,6 +163,12 @@ def _is_told_of(name: str, note: Line, texts: Sequence[Line]) -> bool:
 
 def _is_solid(text: str) -> bool:
     return not truncated(text) and (is_prose(text) or (ends_sentence(text) and not is_heading(text)))
+
+
+def _may_end(text: str) -> bool:
+    """Tell whether a line without a stop may be the end of a text and no headline: long, and in lower case."""
+    capitals = sum(word[0].isupper() for word in text.split())
+    return words(text) >= UNENDED_WORDS and not truncated(text) and capitals < len(text.split()) / 2
 
 
 def _is_full(text: str) -> bool:

@@ -142,7 +142,9 @@ def _evidence_of(
     told = count(len(mentions), "mention") if mentions else "the dateline or an editor"
     only_mentioned = isinstance(weight, CountryWeight) and not weight.about
     about = Markup(" ") + badge("about", "about") if isinstance(weight, CountryWeight) and weight.about else Markup("")
-    summary = Markup("{} ").format(record.label) + element("span", Markup.escape(told) + about, class_="meta")
+    summary = (
+        element("strong", record.label) + Markup(" ") + element("span", Markup.escape(told) + about, class_="meta")
+    )
     rules = rules_told(mentions)
     found_by = f"Weight {weight.weight}; by {rules}. " if rules else f"Weight {weight.weight}. "
     return details(
@@ -175,7 +177,7 @@ def _times(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
         return Markup("")
     anchor = sentence_anchor(annotated.annotation.sentences.body, in_body.start)
     times = str(len(mentions))
-    return Markup(" ") + element("a", times, href=f"#{anchor}", class_="times")
+    return Markup("\u00a0") + element("a", times, href=f"#{anchor}", class_="times")
 
 
 def _related(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> list[Markup]:

@@ -47,8 +47,10 @@ def evidence(
     items = [_item(origin, annotated, span, found) for (_, span), found in by_sentence.items()]
     shown = [item for item in items if item]
     if len(shown) > most:
-        left = count(len(shown) - most, "more sentence")
-        shown = [*shown[:most], element("li", f"and {left} in the article", class_="more")]
+        left = f"and {count(len(shown) - most, 'more sentence')} in the article"
+        page = article_page(annotated.article.id)
+        told = Markup.escape(left) if page == origin else element("a", left, href=html_link(origin, page))
+        shown = [*shown[:most], element("li", told, class_="more")]
     return listing(shown, "mentions")
 
 

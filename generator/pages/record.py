@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from generator.addresses import EXPLORE, PagePath, article_page, beside, html_link, record_page
@@ -116,7 +118,9 @@ def _introduction(
     return [
         element("p", join((number for number in numbers if number), BETWEEN), class_="meta"),
         Markup.escape(record.description),
-        element("p", element("a", "Search these articles", href=explore)) if articles else Markup(""),
+        element("p", element("a", "Search these articles", href=explore, class_="explore-link"))
+        if articles
+        else Markup(""),
         _facts(path, record, corpus, countries),
         chart(annotated.article for annotated in own),
         *_beside(path, record, corpus),
@@ -133,7 +137,7 @@ def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[Re
             ("Code", record.id.upper() if record.kind == "country" else ""),
             ("Region", BETWEEN.join(part for part in (iso.region, iso.subregion) if part) if iso else ""),
             ("Also called", join((element("bdi", alias) for alias in record.aliases), ", ")),
-            ("Country", record_link(path, country) if country else record.country or ""),
+            ("Country", record_link(path, country) if country and country != record else ""),
             ("Part of", record_link(path, broader) if broader else ""),
             ("Parts and narrower", join((record_link(path, other) for other in narrower), ", ")),
             ("Scope", record.definition),
@@ -179,23 +183,22 @@ def _beside(path: PagePath, record: Record, corpus: Corpus) -> list[Markup]:
 def _articles(
     path: PagePath, record: Record, part: Sequence[tuple[str, AnnotatedArticle]], corpus: Corpus
 ) -> Iterator[Markup]:
-    """List articles under their headings, each with the sentences that mention the record."""
-    title = None
-    for under, annotated in part:
-        if under != title:
-            yield heading(under)
-            title = under
-        mentions = corpus.mentions.get(record.id, {}).get(annotated.article.id, ())
-        sentences = evidence(path, annotated, mentions)
-        if sentences:
-            yield element(
-                "div",
-                element(
-                    "p", link(path, article_page(annotated.article.id), annotated.article.front.title), class_="title"
-                )
-                + article_meta(path, annotated.article, corpus)
-                + sentences,
-                class_="entry",
-            )
-        else:
-            yield listing([article_item(path, annotated, corpus)])
+    """List articles under their headings, each with the sentences that mention the record, if any may be shown."""
+    for under, entries in groupby(part, key=itemgetter(0)):
+        yield heading(under)
+        shown = [(annotated, _sentences(path, record, annotated, corpus)) for _, annotated in entries]
+        for quoted, group in groupby(shown, key=lambda entry: bool(entry[1])):
+            if quoted:
+                yield from (_entry(path, annotated, sentences, corpus) for annotated, sentences in group)
+            else:
+                yield listing(article_item(path, annotated, corpus) for annotated, _ in group)
+
+
+def _sentences(path: PagePath, record: Record, annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
+    return evidence(path, annotated, corpus.mentions.get(record.id, {}).get(annotated.article.id, ()))
+
+
+def _entry(path: PagePath, annotated: AnnotatedArticle, sentences: Markup, corpus: Corpus) -> Markup:
+    title = link(path, article_page(annotated.article.id), annotated.article.front.title)
+    meta = article_meta(path, annotated.article, corpus)
+    return element("div", element("p", title, class_="title") + meta + sentences, class_="entry")

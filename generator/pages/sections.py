@@ -88,7 +88,7 @@ def _article_pages(of: _Listing, articles: Sequence[AnnotatedArticle], corpus: C
         blocks = [of.lead] if path == of.first else []
         for year, of_year in groupby(part, key=_year):
             items = listing(article_item(path, annotated, corpus) for annotated in of_year)
-            blocks += [heading(year.capitalize()), items]
+            blocks += [items] if of.first == _year_page(year) else [heading(year.capitalize()), items]
         yield _index_page(path, of, paragraphs(*blocks, pager), feed=of.first == section_page("articles"))
 
 

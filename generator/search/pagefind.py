@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 FOLDER = "pagefind"
 """The folder of the index below the site's root; the scripts of the search look for it there."""
 
-_OWN_INTERFACES = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+_OWN_INTERFACES = (
+    "pagefind-ui.*",
+    "pagefind-modular-ui.*",
+    "pagefind-component-ui.*",
+    "pagefind-highlight.js",
+    "pagefind-worker.js",
+)
 """What Pagefind adds for sites without a search page of their own."""
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.addresses import address, article_page, record_page
-from generator.facets import ARTICLE
+from generator.facets import ARTICLE, filterable
 from generator.markup import Markup, element, join, text
 from generator.model import ENTITY_KINDS, RecordId
 from generator.rights import shown_blocks, shown_standfirst
@@ -29,6 +29,8 @@ NAMES_WEIGHT = 5
 LEADING_WEIGHT = 2
 """Weight of standfirsts and headings, which say what a text is about."""
 
+EVERYTHING = "zqxevery"
+"""A word that each document has: a search for it lists them all, where a search for nothing loads the whole index."""
 NAME_KEY_MARK = "zqx"
 """Ends a word that stands for a whole name, so that nobody finds it who does not look for it."""
 NAME_KEY_LONGEST = 60
@@ -78,8 +80,13 @@ def document(record: SearchRecord, language: str) -> Markup:
     decodes them twice.
     """
     described = [
+        _captured("meta", "every", EVERYTHING),
         *(_captured("meta", name, value) for name, value in record.meta.items() if value),
-        *(_captured("filter", name, str(text(value))) for name, values in record.filters.items() for value in values),
+        *(
+            _captured("filter", name, str(text(filterable(value))))
+            for name, values in record.filters.items()
+            for value in values
+        ),
         *(_captured("sort", name, value) for name, value in record.sort.items()),
     ]
     return Markup(

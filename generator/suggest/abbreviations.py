@@ -1,4 +1,4 @@
-"""Abbreviations: names join the acronym that texts print with them, and acronyms the one name that they can stand for."""
+"""Abbreviations: names join the acronym that texts print with them, acronyms the one name they can stand for."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SHORTEST = 3
 
 
 def by_acronym(clusters: Sequence[Cluster], seeds: Mapping[str, Seed]) -> list[Cluster]:
-    """Join clusters that print one acronym and share a word; one that resembles a record with that acronym is that record."""
+    """Join clusters that print one acronym and share a word; one that resembles a record with the acronym is it."""
     of_acronym = {alias: seed for seed in seeds.values() for alias in seed.record.aliases if alias.isupper()}
     named = [_as_record(cluster, of_acronym) for cluster in clusters]
     bearers: dict[str, int] = {}

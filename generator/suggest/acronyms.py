@@ -45,7 +45,7 @@ def spelled_out(text: str) -> list[tuple[int, int]]:
 
 
 def with_acronyms(passage: Passage, findings: Sequence[Finding]) -> list[Finding]:
-    """Give the findings of a passage with the acronyms printed after them; the acronyms are no findings of their own."""
+    """Give the findings of a passage with the acronyms printed after them, which are no findings of their own."""
     result: list[Finding] = []
     printed: dict[int, str] = {}
     for finding in map(partial(_with_branch, passage), findings):
@@ -79,15 +79,25 @@ def _in_brackets_after(passage: Passage, name: Finding, other: Finding) -> bool:
     """Tell whether a name of several words stands in brackets right after another one, as its second name."""
     between = passage.text[name.end - passage.offset : other.start - passage.offset]
     after = passage.text[other.end - passage.offset : other.end - passage.offset + 1]
-    return re.fullmatch(r"['\"’”]? ?\(", between) is not None and after == ")" and " " in other.text and other.known is None
+    return (
+        re.fullmatch(r"['\"’”]? ?\(", between) is not None
+        and after == ")"
+        and " " in other.text
+        and other.known is None
+    )
 
 
 def is_acronym_of(acronym: str, long: str) -> bool:
-    """Tell whether an acronym may stand for a long form: its first letter and half of its capitals begin words of it."""
+    """Tell whether an acronym may stand for a name: its first letter and half of its capitals begin words of it."""
     capitals = [char for char in acronym if char.isupper()]
     initials = [word[0].upper() for word in re.findall(r"[^\W_]+", long)]
     if len(capitals) < _CAPITALS or len(initials) < _CAPITALS or acronym in ACRONYMS_NOT_NAMES:
-        return bool(capitals) and acronym[0] == long[:1] and len(initials) >= len(acronym) > 1 and acronym not in ACRONYMS_NOT_NAMES
+        return (
+            bool(capitals)
+            and acronym[0] == long[:1]
+            and len(initials) >= len(acronym) > 1
+            and acronym not in ACRONYMS_NOT_NAMES
+        )
     shared = sum(char in initials for char in capitals)
     return 2 * shared >= len(capitals) and (capitals[0] in initials)
 

@@ -64,7 +64,9 @@ class WordIndex:
 
 def regrouped(clusters: Sequence[Cluster], into: Mapping[int, int]) -> list[Cluster]:
     """Give the clusters after each of those in `into` went where it goes, and on from there."""
-    members: dict[int, list[Cluster]] = {place: [cluster] for place, cluster in enumerate(clusters) if place not in into}
+    members: dict[int, list[Cluster]] = {
+        place: [cluster] for place, cluster in enumerate(clusters) if place not in into
+    }
     for place in sorted(into):
         home = into[place]
         while home in into:

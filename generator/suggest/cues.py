@@ -43,36 +43,46 @@ _COMPLEMENT = frozenset({"of", "for", "on", "against", "in"})
 _NEAR = 3
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 _ENDS_APPOSITION = frozenset(
-    """of in for at to and or has have had was is were are be said says which who against from with by on as but while when
-    where after before during since until that including according into over under about""".split()
+    """of in for at to and or has have had was is were are be said says which who against from with by on as but while
+    when where after before during since until that including according into over under about""".split()
 )
+_TWO = 2
+_SITTINGS = frozenset({"congress", "session", "plenum", "meeting"})
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:chief|head|leader|president|chairman|director|minister|spokes\w+|envoy|ambassador), \Z",
+)
+_BACK, _AHEAD = 30, 60
 _OF_OUTLETS = frozenset({"daily", "weekly", "news", "times", "newspaper"})
 
 
 def own_votes(words: Sequence[str]) -> Votes:
     """Tell the kind that a name's own words show: its head ("Ministry", "Act"), or its first word ("Lake")."""
     folded = [word.lower() for word in words]
-    if len(folded) == 1:
-        first = FIRST_HEADS.get(folded[0].split("-")[0]) if "-" in folded[0] else None
-        if first:
-            return ((first, SETTLES),)
-        return (("organisation", 1.0),) if _CAMEL.match(words[0]) else ()
-    head = _head(folded)
-    kind = HEADS.get(head) or (HEADS.get(folded[-2]) if len(folded) > _NEAR - 1 else None)
-    if _ORDINAL.match(folded[0]) and head in {"congress", "session", "plenum", "meeting"}:
-        return (("event", SETTLES),)
-    if head in ARMED_HEADS and ARMED & set(folded):
-        return (("group", SETTLES),)
-    if head in CIVIC_HEADS and CIVIC & set(folded):
-        return (("organisation", SETTLES),)
-    if head == "corridor":
-        return (("programme" if "economic" in folded else "place", SETTLES),)
-    first = FIRST_HEADS.get(folded[0])
-    if first and (kind is None or folded[0] in {"lashkar", "jaish", "harkat"}):
-        return ((first, SETTLES),)
-    if kind is None and _OF_OUTLETS & set(folded):
-        return (("outlet", SETTLES),)
-    return ((kind, SETTLES),) if kind else ()
+    kind = _of_several(folded) if len(folded) > 1 else _of_compound(folded[0])
+    if kind:
+        return ((kind, SETTLES),)
+    return (("organisation", 1.0),) if len(words) == 1 and _CAMEL.match(words[0]) else ()
+
+
+def _of_compound(word: str) -> Kind | None:
+    first, hyphen, _ = word.partition("-")
+    return FIRST_HEADS.get(first) if hyphen else None
+
+
+def _of_several(folded: Sequence[str]) -> Kind | None:
+    """Give the kind that the words of a name settle, the most special rule first."""
+    head, own = _head(folded), set(folded)
+    told: tuple[tuple[bool, Kind], ...] = (
+        (_ORDINAL.match(folded[0]) is not None and head in _SITTINGS, "event"),
+        (head in ARMED_HEADS and bool(ARMED & own), "group"),
+        (head in CIVIC_HEADS and bool(CIVIC & own), "organisation"),
+        (head == "corridor", "programme" if "economic" in own else "place"),
+        (FIRST_HEADS.get(folded[0]) == "group", "group"),
+    )
+    special = next((kind for holds, kind in told if holds), None)
+    before_country = HEADS.get(folded[-2]) if len(folded) > _TWO else None
+    kind = special or HEADS.get(head) or before_country or FIRST_HEADS.get(folded[0])
+    return kind or ("outlet" if _OF_OUTLETS & own else None)
 
 
 def head_index(words: Sequence[str]) -> int:
@@ -105,16 +115,25 @@ def beside_votes(passage: Passage, first: int, last: int) -> Votes:
     after = _after(passage, last)
     votes += _from_before(before)
     votes += _from_after(after, passage.tokens[last - 1].possessive)
-    text = passage.text[passage.tokens[last - 1].end :][:60]
+    end = passage.tokens[last - 1].end
+    text = passage.text[end : end + _AHEAD]
     votes += _from_apposition(text)
-    owner = passage.tokens[first - 1] if first else None
-    if owner and owner.possessive and place_country(owner.text) and passage.text[owner.end + 2 : passage.tokens[first].start] == " ":
+    if _in_owned_city(passage, first):
         votes.append(("place", 1.2))
     if re.match(r",? who\b", text):
         votes.append(("person", 1.0))
-    if re.search(r"\b(?:chief|head|leader|president|chairman|director|minister|spokes\w+|envoy|ambassador), \Z", passage.text[: passage.tokens[first].start]):
+    start = passage.tokens[first].start
+    if _OFFICE_BEFORE.search(passage.text, max(0, start - _BACK), start):
         votes.append(("person", 1.5))
     return tuple(votes)
+
+
+def _in_owned_city(passage: Passage, first: int) -> bool:
+    """Tell whether a city owns what is named ("Paris's Champs-Elysees")."""
+    owner = passage.tokens[first - 1] if first else None
+    if owner is None or not owner.possessive or place_country(owner.text) is None:
+        return False
+    return passage.text[owner.end + 2 : passage.tokens[first].start] == " "
 
 
 def _from_apposition(after: str) -> list[tuple[Kind, float]]:
@@ -164,13 +183,16 @@ def _from_before(before: Sequence[str]) -> list[tuple[Kind, float]]:
         return [(CATEGORIES[nearest], 2.0)]
     votes: list[tuple[Kind, float]] = []
     if nearest in {"of", "like", "as", "in", "named", "called"} and len(before) > 1:
-        kind = CATEGORIES.get(before[1]) or (CATEGORIES.get(before[2]) if before[1] == "such" and len(before) > 2 else None)  # noqa: PLR2004
+        noun = before[-1] if before[1] == "such" else before[1]
+        kind = CATEGORIES.get(noun)
         if kind and (nearest != "of" or kind in {"place", "outlet"}):
             votes.append((kind, 1.5))
     if nearest in {"in", "near", "across", "around", "into", "outside", "at"}:
         votes.append(("place", 0.8))
     if nearest == "from":
         votes.append(("place", 0.4))
+    if nearest in REPORTED:
+        votes.append(("outlet", 1.2))
     if nearest in {"told", "tells"}:
         votes.append(("outlet", 0.8))
     if nearest == "to" and before[1:2] == ["according"]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.suggest.cues import head_index
-from generator.suggest.lexicon import DIRECTIONS, FIRST_HEADS, GENERIC, HEADS, HONORIFICS, NOT_NAMES, ROLE_WORDS, ROLES
+from generator.suggest.lexicon import (
+    AFTER_NAMES,
+    DIRECTIONS,
+    FIRST_HEADS,
+    GENERIC,
+    HEADS,
+    HONORIFICS,
+    NOT_NAMES,
+    ROLE_WORDS,
+    ROLES,
+)
 from generator.suggest.model import SETTLES
 
 if TYPE_CHECKING:
@@ -14,9 +24,13 @@ if TYPE_CHECKING:
     from generator.suggest.known import Known, KnownNames
     from generator.suggest.model import Passage, Token, Votes
 
+_AT_END = NOT_NAMES | AFTER_NAMES
+_FULL_NAME = 2
 _SURELY_PERSON = 2.0
 _ADJECTIVE_AND_NOUN = 2
-_GOVERNMENT = frozenset("government administration regime authorities authority officials state nationals embassy consulate".split())
+_GOVERNMENT = frozenset(
+    "government administration regime authorities authority officials state nationals embassy consulate".split()
+)
 
 
 class Piece(NamedTuple):
@@ -52,7 +66,9 @@ class _Run(NamedTuple):
         tokens = self.passage.tokens
         starts = {tokens[index].start: index for index in range(first, last)}
         ends = {tokens[index].end: index + 1 for index in range(first, last)}
-        return [(starts[one.start], ends[one.end], one) for one in self.known if one.start in starts and one.end in ends]
+        return [
+            (starts[one.start], ends[one.end], one) for one in self.known if one.start in starts and one.end in ends
+        ]
 
 
 def dissect(
@@ -83,7 +99,7 @@ def _trimmed(run: _Run, first: int, last: int) -> tuple[int, int]:
     tokens = run.passage.tokens
     while first < last and (tokens[first].text.lower() in NOT_NAMES or not _capital(tokens[first])):
         first += 1
-    while first < last and (tokens[last - 1].text.lower() in NOT_NAMES or tokens[last - 1].text[0].islower()):
+    while first < last and (tokens[last - 1].text.lower() in _AT_END or tokens[last - 1].text[0].islower()):
         last -= 1
     alone = last - first == 1 and tokens[first].text.lower() in DIRECTIONS
     return (last, last) if alone else (first, last)
@@ -97,7 +113,7 @@ def _role(run: _Run, first: int, last: int) -> int | None:
     """Give the first title or office in a run that is no part of an institution's name."""
     words = run.words(first, last)
     for index, word in enumerate(words):
-        if word.rstrip(".") not in ROLES and word not in ROLES:
+        if (word.rstrip(".") not in ROLES and word not in ROLES) or run.passage.tokens[first + index].possessive:
             continue
         follows = words[index + 1] if index + 1 < len(words) else ""
         before = words[index - 1] if index else ""
@@ -160,6 +176,8 @@ def _after_complement(run: _Run, role: int, last: int) -> int:
         index += 1
     for _, end, _ in run.inside(role + 2, last):
         index = max(index, end)
+    if index == role + 2 and last - index > _FULL_NAME:
+        return index + 1
     return index
 
 
@@ -180,7 +198,7 @@ def _complement(run: _Run, first: int, last: int) -> Iterator[Piece]:
 def _is_institution(run: _Run, first: int, last: int) -> bool:
     words = run.words(first, last)
     plain = [word for word in words if not word.isdigit()] or words
-    if len(plain) == 1:
+    if len(plain) <= 1:
         return False
     inside = run.inside(first, last)
     of_country = len(plain) > 2 and bool(inside) and inside[-1][1] == last and inside[-1][2].referent.sort == "country"  # noqa: PLR2004
@@ -226,7 +244,8 @@ def _parts(run: _Run, entry: tuple[int, int, Known], first: int, last: int) -> b
     if seed.record.kind == "group" and not word.endswith("s"):
         # "Uyghur" beside one more word is an adjective; in "Christian Democratic Appeal" it begins a name, and
         # "Baloch" after others ends a person's.
-        return last - start <= _ADJECTIVE_AND_NOUN and start == first
+        before = run.words(first, start)
+        return all(word in DIRECTIONS for word in before) and last - start <= _ADJECTIVE_AND_NOUN
     return seed.record.kind == "group" or word.isupper()
 
 
@@ -240,7 +259,12 @@ def _in_person(run: _Run, index: int, first: int, last: int) -> bool:
 def _unknown(run: _Run, first: int, last: int, votes: Votes, country: str | None) -> Iterator[Piece]:
     first, last = _trimmed(run, first, last)
     tokens = run.passage.tokens
-    if first < last and tokens[first].opens and tokens[first].tag != "PROPN" and tokens[first].text.lower() in run.small:
+    if (
+        first < last
+        and tokens[first].opens
+        and tokens[first].tag != "PROPN"
+        and tokens[first].text.lower() in run.small
+    ):
         first, last = _trimmed(run, first + 1, last)
     words = run.words(first, last)
     if not words or all(word in GENERIC or word in ROLE_WORDS for word in words):

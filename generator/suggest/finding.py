@@ -1,8 +1,9 @@
-"""Finding: the names of one article, from known names, patterns and runs of capitals, with what speaks for their kinds."""
+"""Finding: an article's names, from known names, patterns and runs of capitals, and what speaks for their kinds."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.annotate.sentences import sentences
 from generator.suggest.acronyms import with_acronyms
@@ -10,135 +11,145 @@ from generator.suggest.cues import beside_votes, label_votes, own_votes
 from generator.suggest.dissecting import Piece, dissect
 from generator.suggest.lexicon import NOT_NAMES
 from generator.suggest.lists import with_lists
-from generator.suggest.model import SETTLES, Finding
+from generator.suggest.model import SETTLES, Finding, Votes
 from generator.suggest.patterns import patterns
 from generator.suggest.runs import runs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from generator.model import Span
     from generator.suggest.known import Known, KnownNames
-    from generator.suggest.model import Passage
+    from generator.suggest.model import Passage, Token
     from generator.suggest.patterns import Pattern
 
 
 def find(passages: Sequence[Passage], names: KnownNames, small: Collection[str]) -> list[Finding]:
     """Give the names in the passages of one article, in order; `small` are words that the corpus writes small."""
-    named = {
-        known.referent.key
-        for passage in passages
-        for known in names.find(passage.text, ())
-        if known.referent.sort != "record"
-    }
+    countries = {names.country(known) for passage in passages for known in names.find(passage.text, ())}
     found: list[Finding] = []
     for passage in passages:
-        shouted = passage.text.isupper()
-        found += _in_passage(passage, names.find(passage.text, named, shouted=shouted), names, small)
+        known = names.find(passage.text, countries, shouted=passage.text.isupper())
+        found += _in_passage(_Reader(passage, names, sentences(passage.text)), known, small)
     return found
-
-
-def _in_passage(
-    passage: Passage, known: Sequence[Known], names: KnownNames, small: Collection[str]
-) -> list[Finding]:
-    by_pattern = [] if passage.headline else patterns(passage, known)
-    by_pattern = [one for one in by_pattern if not _names_record(one, known)]
-    free = [one for one in known if not _overlaps(one.start, one.end, by_pattern)]
-    taken = {
-        index
-        for index, token in enumerate(passage.tokens)
-        if _overlaps(token.start, token.end, by_pattern)
-        or any(one.start <= token.start < one.end and " " in passage.text[one.start : one.end] and _crosses(one, passage) for one in free)
-    }
-    pieces = [piece for run in runs(passage, taken, small) for piece in dissect(passage, run, free, names, small)]
-    covered = [(piece.start, piece.end) for piece in pieces]
-    found = [_of_piece(passage, piece, names) for piece in pieces]
-    found += [_of_pattern(passage, one) for one in by_pattern]
-    found += [
-        _of_known(passage, one, names)
-        for one in free
-        if not any(start <= one.start and one.end <= end for start, end in covered)
-    ]
-    ordered = sorted((one for one in found if one is not None), key=lambda finding: (finding.start, finding.end))
-    return with_acronyms(passage, with_lists(passage, ordered))
-
-
-def _names_record(pattern: Pattern, known: Sequence[Known]) -> bool:
-    """Tell whether a known record bears the whole name that a pattern shows."""
-    return any(
-        one.referent.sort == "record" and one.start <= pattern.start and one.end >= pattern.end for one in known
-    )
-
-
-def _crosses(known: Known, passage: Passage) -> bool:
-    """Tell whether a known name holds small words, possessives or commas, so that no run holds it."""
-    inside = [token for token in passage.tokens if known.start <= token.start < known.end]
-    if any(token.text.lower() in NOT_NAMES for token in inside):
-        return True
-    return any(token.text[0].islower() for token in inside) or any(
-        token.possessive or passage.text[token.end : token.end + 1] == "," for token in inside[:-1]
-    )
-
-
-def _overlaps(start: int, end: int, found: Sequence[Pattern]) -> bool:
-    return any(start < one.end and end > one.start for one in found)
-
-
-def _of_piece(passage: Passage, piece: Piece, names: KnownNames) -> Finding | None:
-    if piece.known is not None:
-        return _of_known(passage, piece.known, names)
-    tokens = passage.tokens[piece.first : piece.last]
-    votes = (*piece.votes, *own_votes([token.text for token in tokens]), *label_votes(tokens))
-    beside = () if passage.headline else beside_votes(passage, piece.first, piece.last)
-    return Finding(
-        text=passage.text[piece.start : piece.end],
-        article=passage.article,
-        start=passage.offset + piece.start,
-        end=passage.offset + piece.end,
-        sentence=sentence_at(passage.text, piece.start),
-        votes=(*votes, *beside),
-        country=piece.country,
-        weak=passage.headline or piece.weak or (len(tokens) == 1 and tokens[0].opens and tokens[0].text[1:].islower()),
-    )
-
-
-def _of_pattern(passage: Passage, one: Pattern) -> Finding:
-    return Finding(
-        text=one.text,
-        article=passage.article,
-        start=passage.offset + one.start,
-        end=passage.offset + one.end,
-        sentence=sentence_at(passage.text, one.start),
-        votes=((one.kind, one.weight),),
-        country=one.country,
-    )
-
-
-def _of_known(passage: Passage, one: Known, names: KnownNames) -> Finding | None:
-    if one.referent.sort in {"country", "people"}:
-        return None
-    is_record = one.referent.sort == "record"
-    seed = names.seeds[one.referent.key] if is_record else None
-    return Finding(
-        text=passage.text[one.start : one.end],
-        article=passage.article,
-        start=passage.offset + one.start,
-        end=passage.offset + one.end,
-        sentence=sentence_at(passage.text, one.start),
-        votes=((seed.record.kind if seed else "place", SETTLES),),
-        known=one.referent.key if is_record else None,
-        country=None if is_record else one.referent.key,
-    )
-
-
-def sentence_at(text: str, start: int) -> str:
-    """Give the sentence of a passage in which a place lies."""
-    return next((text[span.start : span.end] for span in sentences(text) if span.start <= start < span.end), text)
 
 
 def small_words(passages: Sequence[Passage]) -> frozenset[str]:
     """Give the words that a corpus writes with small letters."""
-    return frozenset(_small(passages))
+    return frozenset(token.text for passage in passages for token in passage.tokens if token.text.islower())
 
 
-def _small(passages: Sequence[Passage]) -> Iterator[str]:
-    return (token.text for passage in passages for token in passage.tokens if token.text.islower())
+class _Reader(NamedTuple):
+    """A passage that is read, with the known names and its sentences."""
+
+    passage: Passage
+    names: KnownNames
+    sentences: Sequence[Span]
+
+    def of_piece(self, piece: Piece) -> Finding | None:
+        """Give the finding for a name in a run."""
+        if piece.known is not None:
+            return self.of_known(piece.known)
+        passage = self.passage
+        tokens = passage.tokens[piece.first : piece.last]
+        votes = (*piece.votes, *own_votes([token.text for token in tokens]), *label_votes(tokens))
+        beside = () if passage.headline else beside_votes(passage, piece.first, piece.last)
+        at_opening = len(tokens) == 1 and tokens[0].opens and tokens[0].text[1:].islower()
+        weak = passage.headline or piece.weak or at_opening
+        text = passage.text[piece.start : piece.end]
+        return self._finding(text, piece.start, piece.end, (*votes, *beside), country=piece.country, weak=weak)
+
+    def of_pattern(self, one: Pattern) -> Finding:
+        """Give the finding for what a pattern shows."""
+        return self._finding(one.text, one.start, one.end, ((one.kind, one.weight),), country=one.country)
+
+    def of_known(self, one: Known) -> Finding | None:
+        """Give the finding for a known name, but none for a country or its people."""
+        text = self.passage.text[one.start : one.end]
+        if one.referent.sort == "city":
+            return self._finding(text, one.start, one.end, (("place", SETTLES),), country=one.referent.key)
+        if one.referent.sort != "record":
+            return None
+        kind = self.names.seeds[one.referent.key].record.kind
+        return self._finding(text, one.start, one.end, ((kind, SETTLES),), known=one.referent.key)
+
+    def _finding(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        votes: Votes,
+        *,
+        known: str | None = None,
+        country: str | None = None,
+        weak: bool = False,
+    ) -> Finding:
+        passage, offset = self.passage, self.passage.offset
+        index = max(0, bisect_left(self.sentences, start + 1, key=lambda span: span.start) - 1)
+        span = self.sentences[index]
+        sentence = passage.text[span.start : span.end]
+        return Finding(
+            text, passage.article, offset + start, offset + end, sentence, votes, known, country=country, weak=weak
+        )
+
+
+def _in_passage(reader: _Reader, known: Sequence[Known], small: Collection[str]) -> list[Finding]:
+    passage = reader.passage
+    shown = [] if passage.headline else [one for one in patterns(passage, known) if not _is_record(one, known)]
+    free = list(_apart_from(known, [(one.start, one.end) for one in shown]))
+    taken = {
+        index
+        for start, end in [*((one.start, one.end) for one in shown), *_crossing(passage, free)]
+        for index in _tokens(passage, start, end)
+    }
+    pieces: list[Piece] = []
+    for first, last in runs(passage, taken, small):
+        start, end = passage.tokens[first].start, passage.tokens[last - 1].end
+        within = free[_place(free, start) : _place(free, end)]
+        pieces += dissect(passage, (first, last), within, reader.names, small)
+    alone = _apart_from(free, [(piece.start, piece.end) for piece in pieces])
+    found = [*map(reader.of_piece, pieces), *map(reader.of_pattern, shown), *map(reader.of_known, alone)]
+    ordered = sorted((one for one in found if one is not None), key=lambda finding: (finding.start, finding.end))
+    return with_acronyms(passage, with_lists(passage, ordered))
+
+
+def _is_record(pattern: Pattern, known: Sequence[Known]) -> bool:
+    """Tell whether a known record bears the whole name that a pattern shows."""
+    index = _place(known, pattern.start + 1) - 1
+    one = known[index] if index >= 0 else None
+    return one is not None and one.referent.sort == "record" and one.end >= pattern.end
+
+
+def _apart_from(known: Sequence[Known], places: Sequence[tuple[int, int]]) -> Iterator[Known]:
+    """Give the known names that overlap none of some places, which do not overlap each other."""
+    ordered = sorted(places)
+    for one in known:
+        index = bisect_left(ordered, (one.end, 0)) - 1
+        if index < 0 or ordered[index][1] <= one.start:
+            yield one
+
+
+def _crossing(passage: Passage, known: Sequence[Known]) -> Iterator[tuple[int, int]]:
+    """Give the places of known names that hold small words, possessives or commas, so that no run holds them."""
+    for one in known:
+        inside = [passage.tokens[index] for index in _tokens(passage, one.start, one.end)]
+        if len(inside) > 1 and (any(map(_breaks, inside)) or any(_parts(passage, token) for token in inside[:-1])):
+            yield one.start, one.end
+
+
+def _breaks(token: Token) -> bool:
+    return token.text[0].islower() or token.text.lower() in NOT_NAMES
+
+
+def _parts(passage: Passage, token: Token) -> bool:
+    return token.possessive or passage.text[token.end : token.end + 1] == ","
+
+
+def _tokens(passage: Passage, start: int, end: int) -> range:
+    """Give the tokens that begin in a place, or that it begins in."""
+    first = bisect_left(passage.tokens, start, key=lambda token: token.end - 1)
+    return range(first, bisect_left(passage.tokens, end, key=lambda token: token.start))
+
+
+def _place(known: Sequence[Known], start: int) -> int:
+    return bisect_left(known, start, key=lambda one: one.start)

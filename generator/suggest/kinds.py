@@ -21,19 +21,22 @@ _ON_MAP = 2.5
 _LOOKS_CHINESE = 1.5
 _PLAIN_NAME = 0.7
 _OFF_MAP = 0.3
-_SYLLABLE = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ao|an|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)"
-_CHINESE = re.compile(
-    r"(?:wang|li|zhang|liu|chen|yang|huang|zhao|wu|zhou|xu|sun|ma|zhu|hu|guo|he|lin|gao|luo|zheng|liang|xie|song|tang|han|feng"
-    r"|deng|cao|peng|zeng|xiao|tian|dong|pan|yuan|cai|jiang|yu|du|ye|cheng|wei|su|lu|ding|ren|lv|shen|yao|jin|geng|qin|teng"
-    rf"|hua|mao|bai|xi|zhong|wen|fan|fu|hou|bo|kong|meng|shi|qian|dai|xia|yan|tao|hao|gong|shao|wan|tan|lai) {_SYLLABLE}{{1,2}}\Z",
+_FAMILY_NAMES = """
+bai bo cai cao chen cheng dai deng ding dong du fan feng fu gao geng gong guo han hao he hou hu hua huang jiang jin
+kong lai li liang lin ling liu lu luo ma mao meng pan peng qian qin ren shao shen shi song su sun tan tang tao teng
+tian wan wang wei wen wu xi xia xiao xie xu yan yang yao ye yu yuan zeng zhang zhao zheng zhong zhou zhu zou
+"""
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ao|an|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)"
 )
-
-
+_CHINESE = re.compile(rf"(?:{'|'.join(_FAMILY_NAMES.split())}) {_SYLLABLE}{{1,2}}\Z")
+"""A Chinese name in Pinyin, family name first."""
 _WORD = re.compile(r"[^\W_]+")
 
 
 class Decision(NamedTuple):
-    """The kind of a cluster, how much speaks for it, its share of all votes, and whether words of the name settle it."""
+    """A cluster's kind, how much speaks for it, its share of all votes, and whether words of the name settle it."""
 
     kind: Kind
     weight: float

@@ -45,7 +45,7 @@ class KnownNames:
         self.seeds = seeds
         self._index = PhraseIndex([*_of_seeds(seeds), *_of_countries(countries), *_of_codes(further)])
 
-    def find(self, text: str, named: Collection[str], *, shouted: bool = False) -> list[Known]:
+    def find(self, text: str, named: Collection[str | None], *, shouted: bool = False) -> list[Known]:
         """Give the known names in a text from left to right; a doubtful one only if the article names its country.
 
         In a text all in capitals (`shouted`) short acronyms are not to be told from words.
@@ -65,6 +65,13 @@ class KnownNames:
             if start not in best or _rank(referent) < _rank(best[start].referent):
                 best[start] = Known(start, end, referent)
         return [best[start] for start in sorted(best)]
+
+    def country(self, known: Known) -> str | None:
+        """Give the country that a known name names, or in which the place lies that it names."""
+        if known.referent.sort != "record":
+            return known.referent.key
+        record = self.seeds[known.referent.key].record
+        return record.country if record.kind == "place" else None
 
 
 class _Surface(NamedTuple):
@@ -90,7 +97,9 @@ def seeds_of(settled: Mapping[RecordId, Record], known: Iterable[WellKnown]) -> 
         if bearer is None:
             seeds[f"known {one.record.id}"] = Seed(one.record, settled=False, doubtful=one.doubtful)
         else:
-            seeds[bearer] = _with_names(seeds[bearer], [name for name in names if fold(name) not in by_name], one.doubtful)
+            seeds[bearer] = _with_names(
+                seeds[bearer], [name for name in names if fold(name) not in by_name], one.doubtful
+            )
     return seeds
 
 

@@ -1,12 +1,14 @@
 """Merging: findings of one thing under its several names come together.
 
-The order goes from sure to less sure: known records and equal spellings, acronyms, the same words in another order, near
-spellings, shorter forms, second names in brackets, and parts of persons' names.
+The order goes from sure to less sure: known records and equal spellings, acronyms, the same words in another order,
+near spellings, shorter forms, second names in brackets, and parts of persons' names.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from generator.suggest.abbreviations import by_acronym, by_initials
 from generator.suggest.clusters import Into, Profile, WordIndex, profiles, regrouped, seed_names
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _SEVERAL = 2
+_ADMINISTRATIVE = frozenset({"city", "county", "district", "prefecture", "province", "region", "town", "village"})
+_LONG = 12
+"""Letters from which a name is taken for the misprint of a record that the texts do not name otherwise."""
 _RAREST = 2
 """Words by which near names are looked up: a misprint spoils one of them at most."""
 
@@ -25,7 +30,7 @@ _RAREST = 2
 def merge(findings: Sequence[Finding], seeds: Mapping[str, Seed]) -> list[Cluster]:
     """Give the clusters of findings that name one thing each."""
     clusters = [one for one in _equal(findings, seeds) if one.seed or not _only_headlined(one)]
-    clusters = by_acronym(clusters, seeds)
+    clusters = by_acronym(_as_misspelt(clusters, seeds), seeds)
     for step in (by_initials, _by_words, _by_spelling, _by_shorter_form, _by_bracket):
         clusters = regrouped(clusters, step(clusters))
     return with_parts(clusters, seeds)
@@ -39,7 +44,7 @@ def _only_headlined(cluster: Cluster) -> bool:
 def _equal(findings: Iterable[Finding], seeds: Mapping[str, Seed]) -> list[Cluster]:
     of_seed = {
         key(name): seed_key
-        for seed_key, seed in reversed(seeds.items())
+        for seed_key, seed in reversed(list(seeds.items()))
         for name in seed_names(seed)
         if len(key(name)) >= _SEVERAL or not name.isupper()
     }
@@ -49,9 +54,29 @@ def _equal(findings: Iterable[Finding], seeds: Mapping[str, Seed]) -> list[Clust
         comparable = len(words) >= _SEVERAL or finding.text.istitle()
         name = finding.known or (of_seed.get(words) if comparable else None) or words
         groups.setdefault(name, []).append(finding)
-    return [
-        Cluster(tuple(group), seeds.get(name) if isinstance(name, str) else None) for name, group in groups.items()
-    ]
+    return [Cluster(tuple(group), seeds.get(name) if isinstance(name, str) else None) for name, group in groups.items()]
+
+
+def _as_misspelt(clusters: Sequence[Cluster], seeds: Mapping[str, Seed]) -> list[Cluster]:
+    """Take the names that are long enough to be misprints of a known record's for that record."""
+    by_word: dict[str, dict[Key, Seed]] = {}
+    for seed in seeds.values():
+        for name in map(key, seed_names(seed)):
+            for word in name if len(name) >= _SEVERAL else ():
+                by_word.setdefault(word, {}).setdefault(name, seed)
+    return [_misspelt(cluster, by_word) for cluster in clusters]
+
+
+def _misspelt(cluster: Cluster, by_word: Mapping[str, Mapping[Key, Seed]]) -> Cluster:
+    if cluster.seed is not None:
+        return cluster
+    for own in map(key, cluster.surfaces):
+        rarest = sorted(set(own), key=lambda word: (len(by_word.get(word, ())), word))[:_RAREST]
+        for word in rarest if len(" ".join(own)) >= _LONG else ():
+            for name, seed in by_word.get(word, {}).items():
+                if near(own, name):
+                    return msgspec.structs.replace(cluster, seed=seed)
+    return cluster
 
 
 def _by_words(clusters: Sequence[Cluster]) -> Into:
@@ -94,7 +119,8 @@ def _misprint(home: Profile, other: Profile) -> bool:
 def _by_shorter_form(clusters: Sequence[Cluster]) -> Into:
     """Join a shorter form ("Oxus Society") to the longer name of its article that holds all its words.
 
-    Events are joined over all articles, each to the fullest form that no year speaks against.
+    Events are joined over all articles, each to the fullest form that no year speaks against, and so are places that
+    differ in a word such as "province".
     """
     ordered = profiles(clusters)
     index = WordIndex(ordered)
@@ -105,13 +131,17 @@ def _by_shorter_form(clusters: Sequence[Cluster]) -> Into:
         beside = (home for short in profile.bags for home in index.sharing(short, 1))
         homes = {home.place: home for home in beside if home is not profile and _holds(home, profile)}
         if homes:
-            best = max(homes.values(), key=lambda one: (len(one.articles & profile.articles), len(one.cluster.findings)))
+            best = max(
+                homes.values(), key=lambda one: (len(one.articles & profile.articles), len(one.cluster.findings))
+            )
             into[profile.place] = best.place
     return {place: home for place, home in into.items() if into.get(home) != place}
 
 
 def _holds(home: Profile, profile: Profile) -> bool:
     kind = profile.decision.kind
+    if kind == home.decision.kind == "place":
+        return any(short < long and long - short <= _ADMINISTRATIVE for short in profile.bags for long in home.bags)
     if home.decision.kind != kind or (kind != "event" and not home.articles & profile.articles):
         return False
     enough = 1 if kind == "event" else _SEVERAL

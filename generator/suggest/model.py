@@ -63,8 +63,8 @@ class Finding(msgspec.Struct, frozen=True):
 class Seed(msgspec.Struct, frozen=True):
     """A record that is there already: settled by the authority files, or well known and proposed where a text names it.
 
-    `record` may have more aliases than its file gives; `own` are those names that it has there, `doubtful` such as count
-    only in an article that names the record's country.
+    `record` may have more aliases than its file gives; `own` are those names that it has there, `doubtful` such as
+    count only in an article that names the record's country.
     """
 
     record: Record
@@ -74,7 +74,7 @@ class Seed(msgspec.Struct, frozen=True):
 
 
 class Cluster(msgspec.Struct, frozen=True):
-    """Findings that name one thing, and the record that it is, if any; `parts` are those by a part of a person's name."""
+    """Findings that name one thing, and the record that it is, if any; `parts` are by a part of a person's name."""
 
     findings: tuple[Finding, ...]
     seed: Seed | None = None
@@ -104,7 +104,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Proposal(msgspec.Struct, frozen=True):
-    """A proposed record with how sure it is (0 to 1), the sentences that show it, and the record it may be a name of."""
+    """A proposed record, how sure it is (0 to 1), sentences that show it, and the record it may be a name of."""
 
     record: Record
     confidence: float

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from generator.suggest.model import Cluster, Finding, Seed
 
 _SHORT_NAMES = """
-antony anthony tony, benjamin ben, christopher chris, daniel dan, david dave, edward ed, james jim, jeffrey jeff, joseph joe,
-kenneth ken, matthew matt, michael mike, nicholas nick, patrick pat, robert rob bob, samuel sam, stephen steven steve,
-thomas tom, timothy tim, william bill will
+antony anthony tony, benjamin ben, christopher chris, daniel dan, david dave, edward ed, james jim, jeffrey jeff,
+joseph joe, kenneth ken, matthew matt, michael mike, nicholas nick, patrick pat, robert rob bob, samuel sam,
+stephen steven steve, thomas tom, timothy tim, william bill will
 """
 _GIVEN = {name: names.split()[0] for names in _SHORT_NAMES.split(",") for name in names.split()}
 _GIVEN_AND_FAMILY = 2

@@ -1,4 +1,4 @@
-"""Patterns: names that capitals do not bound, such as "Urumqi massacre", "Dutch parliament" or a title in quotation marks."""
+"""Patterns: names that capitals do not bound, such as "Urumqi massacre", "Dutch parliament" or a quoted title."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Pattern(NamedTuple):
 _NAME = r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,3}"
 _PLACES = re.compile(rf"(?:place|rue|avenue|boulevard|plaza|piazza) d(?:e|es|u|ella?) (?:[a-z]{{1,3}} )?{_NAME}")
 _TITLED = re.compile(
-    r"(?:[Tt]itled|[Ee]ntitled|book|books|novel|memoir|film|documentary|report|white paper|study|paper|series|song|headlined),? "
+    r"(?:[Tt]itled|[Ee]ntitled|books?|novel|memoir|film|documentary|report|study|paper|series|song|headlined),? "
     r"(?:\([^()]{1,40}\) )?[“‘\"'](?P<title>[A-Z](?:[^“”‘’'\"\n]|['’](?=\w)){5,120})[”’\"']",
 )
 _WRITTEN = re.compile(
@@ -41,16 +41,16 @@ _EVENT_TAIL = re.compile(r" (?:massacre|riots?|uprising|earthquake|civil war|gen
 _COUNCIL = re.compile(rf"{_NAME} (?:city|municipal|town|county|provincial) council\b")
 _PROJECT = re.compile(rf"{_NAME} (?:hydro\w+|hydel|power|rail|railway|pipeline|dam|highway) project\b")
 _BODY = re.compile(
-    r"(?P<owner>['’]s?)? (?P<body>(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Cc]ommerce|[Hh]ome|[Ff]inance|[Ii]nternational) [Mm]inistry"
-    r"|[Mm]inistry of (?:[Ff]oreign [Aa]ffairs|[Dd]efen[cs]e|[Cc]ommerce|[Ii]nterior|[Cc]ulture|[Jj]ustice)"
+    r"(?:['’]s?)? (?:(?:[Ff]oreign|[Ii]nternational|[Dd]efen[cs]e|[Ii]nterior|[Cc]ommerce|[Hh]ome|[Ff]inance)"
+    r" [Mm]inistry|[Mm]inistry of (?:[Ff]oreign [Aa]ffairs|[Dd]efen[cs]e|[Cc]ommerce|[Ii]nterior|[Cc]ulture|[Jj]ustice)"
     r"|[Pp]arliament|[Ss]upreme [Cc]ourt|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce)\b(?! [A-Z])",
 )
 _MISSION = re.compile(r" (?:[Ee]mbassy|[Cc]onsulate) in (?:the )?(?P<city>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)")
 _ETHNIC_BEFORE = re.compile(r"(?:\bethnic|[Mm]inorit(?:y|ies) (?:like|such as)(?: the)?)\s\Z")
 _BETWEEN = re.compile(r",? and |, (?:and )?|,? and ethnic |, ethnic \Z")
+_DIRECTION = r"(?:Central|(?:South|North|East|West)(?:ern)?|Southeast)"
 _DIRECTIONS = re.compile(
-    r"(?P<list>(?:(?:Central|South|Southern|North|Northern|East|Eastern|West|Western|Southeast),? )+)and "
-    r"(?:Central|South|Southern|North|Northern|East|Eastern|West|Western|Southeast) (?P<whole>Asia|Africa|Europe|America)\b",
+    rf"(?P<list>(?:{_DIRECTION},? ){{1,4}})and {_DIRECTION} (?P<whole>Asia|Africa|Europe|America)\b",
 )
 _DEMONYM_PLURAL = "s"
 _POSSESSIVE_INSIDE = re.compile(r"['’]s? ")
@@ -113,9 +113,7 @@ def _after_known(text: str, known: Sequence[Known]) -> Iterator[Pattern]:
         if one.referent.sort not in {"people", "country"}:
             continue
         code = one.referent.key
-        if tail := _BODY.match(text, one.end):
-            yield Pattern(one.start, tail.end(), text[one.start : tail.end()], "organisation", SETTLES, code)
-        elif tail := _MISSION.match(text, one.end):
+        if tail := _BODY.match(text, one.end) or _MISSION.match(text, one.end):
             yield Pattern(one.start, tail.end(), text[one.start : tail.end()], "organisation", SETTLES, code)
 
 

@@ -11,7 +11,7 @@ from anyascii import anyascii
 
 @cache
 def place_country(name: str) -> str | None:
-    """Give the country of the largest city, else of the province, that is called so; None where the map has no such name."""
+    """Give the country of the largest city, else of the province, that is called so; None for no place on the map."""
     return _map().get(_folded(name))
 
 

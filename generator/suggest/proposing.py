@@ -16,7 +16,9 @@ from generator.suggest.spelling import is_country, key
 from generator.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from generator.suggest.model import Finding
 
 SENTENCES = 3
 """Sentences that a proposal shows at most."""
@@ -36,7 +38,7 @@ def propose(clusters: Iterable[Cluster], taken: Collection[str], denied: Collect
     """Give the proposals for clusters, sorted by id; `taken` are ids of records that are there, `denied` no names."""
     wanted = [cluster for cluster in clusters if _is_name(cluster, denied)]
     wanted.sort(key=lambda one: (one.seed is None, -len(one.findings), _label(one)))
-    ids, names = set(taken), set()
+    ids, names = set(taken), set[tuple[str, ...]]()
     proposals = []
     for cluster in wanted:
         proposal = _proposal(cluster, ids, names)
@@ -49,34 +51,45 @@ def propose(clusters: Iterable[Cluster], taken: Collection[str], denied: Collect
 
 
 def _is_name(cluster: Cluster, denied: Collection[str]) -> bool:
-    surfaces = cluster.surfaces
-    if all(surface.casefold() in denied for surface in surfaces):
+    """Tell whether a cluster is to be proposed: a name that is not settled, and that enough speaks for."""
+    if all(surface.casefold() in denied for surface in cluster.surfaces):
         return False
     if cluster.seed is not None:
         return not cluster.seed.settled or bool(_variants(cluster))
-    if all(finding.weak for finding in cluster.findings):
-        return False
+    return not all(finding.weak for finding in cluster.findings) and not _is_common(cluster) and _is_enough(cluster)
+
+
+def _is_common(cluster: Cluster) -> bool:
+    """Tell whether a cluster is only a country, a people's adjective, or acronyms that a hyphen joins."""
+    surfaces, decision = cluster.surfaces, decide(cluster)
+    settled_group = decision.kind == "group" and decision.sure
+    if decision.kind == "group" and not settled_group and not next(iter(surfaces)).endswith("s"):
+        return True
+    if not settled_group and all(map(is_country, surfaces)):
+        return True
+    parts = [surface.split("-") for surface in surfaces if "-" in surface]
+    return any(all(is_country(part) or part.isupper() for part in written) for written in parts)
+
+
+def _is_enough(cluster: Cluster) -> bool:
     decision = decide(cluster)
-    if not (decision.kind == "group" and decision.sure) and all(is_country(surface) for surface in surfaces):
-        return False
-    name = next(iter(surfaces))
-    if decision.kind == "group" and not decision.sure and not name.endswith("s"):
-        return False
-    if any("-" in name and all(is_country(part) or part.isupper() for part in name.split("-")) for name in surfaces):
-        return False
-    if max(len(key(surface)) for surface in surfaces) > 1:
+    if max(len(key(surface)) for surface in cluster.surfaces) > 1:
         return decision.weight >= ENOUGH
-    if name in ACRONYMS_NOT_NAMES or name.lower() in GENERIC or len(name) < 2:  # noqa: PLR2004
-        return False
-    return decision.weight >= ENOUGH_ALONE
+    name = next(iter(cluster.surfaces))
+    common = name in ACRONYMS_NOT_NAMES or name.lower() in GENERIC or len(name) == 1
+    return not common and decision.weight >= ENOUGH_ALONE
 
 
 def _variants(cluster: Cluster) -> list[str]:
-    """Give the printed names of a settled record that its file does not give it."""
+    """Give the printed names of a settled record in which none of the names in its file is found."""
     if cluster.seed is None:
         return []
-    has = {_folded(name) for name in cluster.seed.own}
-    return [surface for surface in _names(cluster) if _folded(surface) not in has and not is_country(surface)]
+    has = {" ".join(_folded(name)) for name in cluster.seed.own}
+    return [
+        surface
+        for surface in _names(cluster)
+        if not is_country(surface) and not any(f" {name} " in f" {' '.join(_folded(surface))} " for name in has)
+    ]
 
 
 def _folded(name: str) -> tuple[str, ...]:
@@ -103,10 +116,14 @@ def _proposal(cluster: Cluster, ids: Collection[str], names: Collection[tuple[st
         review=Review(),
     )
     confidence = _confidence(cluster)
-    found = [*cluster.findings, *cluster.parts]
+    found = (
+        [one for one in cluster.findings if _plain(one.text) in printed]
+        if settled
+        else [*cluster.findings, *cluster.parts]
+    )
     articles = len({finding.article for finding in found})
     into = seed.id if seed and settled else None
-    return Proposal(record, confidence, len(found), articles, tuple(_sentences(cluster)), into)
+    return Proposal(record, confidence, len(found), articles, tuple(_sentences(found)), into)
 
 
 def _names(cluster: Cluster) -> list[str]:
@@ -174,10 +191,10 @@ def _confidence(cluster: Cluster) -> float:
     return round(min(decision.share * min(1.0, 0.4 + decision.weight / SETTLES), _SETTLED), 2)
 
 
-def _sentences(cluster: Cluster) -> Iterator[Evidence]:
+def _sentences(findings: Sequence[Finding]) -> Iterator[Evidence]:
     """Give the first sentences that show a name, each with its article; those that are more than headlines first."""
     seen: set[str] = set()
-    for finding in sorted((*cluster.findings, *cluster.parts), key=lambda one: one.weak):
+    for finding in sorted(findings, key=lambda one: one.weak):
         sentence = " ".join(finding.sentence.split())
         if sentence not in seen and len(seen) < SENTENCES:
             seen.add(sentence)

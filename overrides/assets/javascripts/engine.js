@@ -7,7 +7,9 @@ export const SITE = new URL("../../", import.meta.url);
  * What Pagefind adds to a page's score for a match in its metadata: `names` are spellings that the page lacks, `key`
  * is looked up by itself.
  */
-const METADATA_WEIGHTS = { title: 5, headline: 2, byline: 0.5, date: 0.5, names: 0.2, key: 0 };
+const METADATA_WEIGHTS = { title: 5, headline: 2, byline: 0.5, date: 0.5, names: 0.2, key: 0, every: 0 };
+/** A word that every page has, written by search/records.py: a search for nothing would load the whole index. */
+const EVERYTHING = "zqxevery";
 /** Ends the word that stands for a whole name; the generator writes it as `name_key` does in search/records.py. */
 const NAME_KEY = { mark: "zqx", longest: 60 };
 
@@ -24,7 +26,8 @@ export function engine() {
 
 async function load() {
   const pagefind = await import(new URL("pagefind/pagefind.js", SITE).href);
-  await pagefind.options({ ranking: { metaWeights: METADATA_WEIGHTS } });
+  // A worker would load the whole engine a second time: 12 KB, and one more thing for a content policy to allow.
+  await pagefind.options({ noWorker: true, ranking: { metaWeights: METADATA_WEIGHTS } });
   await pagefind.init();
   return pagefind;
 }
@@ -32,7 +35,7 @@ async function load() {
 /** Searches for words, or without words for everything; pages that bear the words as a whole name come first. */
 export async function find(words, options = {}) {
   const pagefind = await engine();
-  const found = await pagefind.search(words || null, options);
+  const found = await pagefind.search(words || `"${EVERYTHING}"`, options);
   const sorted = Object.keys(options.sort ?? {}).length > 0;
   if (!words || sorted) return found;
   const bearers = (await pagefind.search(`"${nameKey(words)}"`, options)).results;

@@ -33,7 +33,7 @@ export function read(search) {
   const chosen = {};
   const any = [];
   for (const { key, many } of FACETS) {
-    const values = [...new Set(given.getAll(key))].filter(Boolean);
+    const values = [...new Set(given.getAll(key).map(filterable))].filter(Boolean);
     if (values.length) chosen[key] = values;
     if (many && given.get(`${key}.match`) === "any") any.push(key);
   }
@@ -77,6 +77,11 @@ export function isAny(selection, { key, many }) {
 /** The order in which results are shown: without words there is no relevance. */
 export function order(selection) {
   return selection.sort || (selection.query ? "relevance" : "newest");
+}
+
+/** A value as the index has it, which `filterable` in facets.py writes: Pagefind finds none with these two marks. */
+function filterable(value) {
+  return value.replaceAll('"', "”").replaceAll("\\", "⧵");
 }
 
 /** The selection as options of Pagefind; `without` names a facet to leave out, `years` are all that there are. */

@@ -1,0 +1,135 @@
+"""What the commands `suggest` and `decide` do, step after step: read the content, work, write what changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator import deciding
+from generator.authority import replay, with_countries
+from generator.countries import all_countries
+from generator.deciding import Desk, with_entries
+from generator.ledger import Decision
+from generator.model import Article, Review
+from generator.problems import Problem
+from generator.reading.content import DECISIONS, Content, read_content
+from generator.records_file import ACCEPTED, PROPOSED, Block, accepted_text, proposed_text, taken_out
+from generator.suggest.model import Proposal
+from generator.suggest.recognition import DEFAULT_MODEL, spacy_tagger
+from generator.suggest.suggesting import suggest as suggested
+from generator.writing import replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+_OTHER_FORM = "another form of the name"
+
+
+class SuggestReport(msgspec.Struct, frozen=True):
+    """What a run proposed, by id, how many records it accepted, which files it changed, and what it could not read."""
+
+    proposals: tuple[Proposal, ...] = ()
+    accepted: int = 0
+    written: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class DecideReport(msgspec.Struct, frozen=True):
+    """What was decided: the entries of the ledger, the ids of records that moved, and the files that changed."""
+
+    entries: tuple[Decision, ...] = ()
+    moved: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+
+
+def suggest(
+    content: Path,
+    *,
+    model: str = DEFAULT_MODEL,
+    accept_all: bool = False,
+    watch: Callable[[Sequence[Article]], Iterable[Article]] = iter,
+) -> SuggestReport:
+    """Propose records for the names in a content folder's articles; `watch` may wrap the articles to show progress.
+
+    New proposals are put into the file of proposed records. With `accept_all` all that stand there are accepted, and a
+    proposal that is another form of a record's name is merged into that record. Raises BuildError without spaCy.
+    """
+    tag = spacy_tagger(model)
+    there = read_content(content)
+    records, _ = replay(there.records, there.decisions)
+    proposals = suggested(watch(list(there.articles.values())), records, _denied(there), tag)
+    before = _texts(content)
+    after = before | {PROPOSED: proposed_text(before[PROPOSED], [(one.record, _notes(one)) for one in proposals])}
+    accepted: list[Block] = []
+    if accept_all:
+        after[PROPOSED], accepted = taken_out(after[PROPOSED])
+        after[ACCEPTED] = accepted_text(before[ACCEPTED], accepted, Review(state="reviewed"))
+        forms = [one for one in proposals if one.variant_of]
+        merges = [Decision("merge", one.record.id, one.variant_of, why=_OTHER_FORM) for one in forms]
+        after[DECISIONS] = with_entries(before[DECISIONS], merges)
+    return SuggestReport(tuple(proposals), len(accepted), _write(content, before, after), there.problems)
+
+
+def accept(content: Path, ids: Sequence[str], *, by: str | None = None, on: str | None = None) -> DecideReport:
+    """Accept proposed records; `by` is who decides, `on` the day. Raises ContentError for an unknown id."""
+    return _done(content, deciding.accept(_desk(content), ids, by=by, on=on))
+
+
+def reject(
+    content: Path, ids: Sequence[str], *, by: str | None = None, on: str | None = None, why: str | None = None
+) -> DecideReport:
+    """Reject proposed records: their names are no names. Raises ContentError for an id that an article names."""
+    return _done(content, deciding.reject(_desk(content), ids, by=by, on=on, why=why))
+
+
+def decide(content: Path, decision: Decision) -> DecideReport:
+    """Enter a decision of any other sort into the ledger. Raises ContentError where it does not fit the content."""
+    return _done(content, deciding.enter(_desk(content), decision))
+
+
+def _desk(content: Path) -> Desk:
+    there = read_content(content)
+    settled, _ = replay(with_countries(there.records, all_countries()), there.decisions)
+    decisions = tuple(decision for _, _, decision in there.decisions)
+    return Desk(there.articles, there.records, settled, decisions, _texts(content))
+
+
+def _done(content: Path, decided: deciding.Decided) -> DecideReport:
+    return DecideReport(decided.entries, decided.moved, _write(content, _texts(content), decided.files))
+
+
+def _denied(there: Content) -> set[str]:
+    """Give the names that decisions deny of everything, case folded."""
+    entries = (
+        decision for _, _, decision in there.decisions if decision.decision == "not-a-name" and not decision.record
+    )
+    return {name.casefold() for entry in entries for name in entry.names}
+
+
+def _texts(content: Path) -> dict[str, str]:
+    """Give the files that editing may change, as they stand."""
+    paths = {name: content / name for name in (ACCEPTED, DECISIONS, PROPOSED)}
+    return {name: path.read_text("utf-8") if path.exists() else "" for name, path in paths.items()}
+
+
+def _write(content: Path, before: dict[str, str], after: dict[str, str]) -> tuple[str, ...]:
+    """Write the files whose text is another than it was, and give their names; records before what points at them."""
+    changed = [name for name in (ACCEPTED, DECISIONS, PROPOSED) if after.get(name, before[name]) != before[name]]
+    for name in changed:
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        replace_file(content / name, after[name].encode())
+    return tuple(changed)
+
+
+def _notes(proposal: Proposal) -> list[str]:
+    where = f"{_counted(proposal.mentions, 'mention')} in {_counted(proposal.articles, 'article')}"
+    notes = [f"confidence {proposal.confidence:.2f}, {where}"]
+    if proposal.variant_of:
+        notes.append(f"perhaps a name of {proposal.variant_of}")
+    return [*notes, *(f"{evidence.article}: {evidence.sentence}" for evidence in proposal.sentences)]
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
