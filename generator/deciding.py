@@ -84,9 +84,9 @@ def enter(desk: Desk, decision: Decision) -> Decided:
     A proposed record that is merged or split is accepted with it. Raises ContentError where an id is unknown or taken.
     """
     text = desk.texts[DECISIONS]
-    _raise(_faults(decision, desk, text.count("\n") + 1))
     if any(_same(decision, entry) for entry in desk.decisions):
         return Decided((), (), {})
+    _raise(_faults(decision, desk, text.count("\n") + 1))
     files = {DECISIONS: with_entries(text, [decision])}
     about_record = decision.decision in {"merge", "split"}
     moved = [one for one in _ids(desk.texts[PROPOSED]) if about_record and one == decision.record]

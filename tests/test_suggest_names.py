@@ -60,7 +60,7 @@ def test_an_acronym_goes_with_its_long_form_everywhere():
 
 
 def test_a_misprint_with_the_same_acronym_is_the_same_name():
-    """ "Chinese Community Party (CCP)" is the party whose acronym it prints."""
+    """The "Chinese Community Party (CCP)" is the party whose acronym it prints."""
     found = proposals("The Chinese Communist Party (CCP) ruled.", "The Chinese Community Party’s (CCP) men came.")
     assert ["Chinese Communist Party"] == [one.record.label for one in found]
     assert "Chinese Community Party" in found[0].record.aliases
@@ -87,7 +87,7 @@ def test_what_is_listed_together_is_of_one_kind():
     """Brands and parties that a tagger takes for people follow what is said of their list."""
     labels = {"Zorra": "PERSON", "Hugo Bass": "PERSON", "Unique": "PERSON"}
     brands = proposed("It was sold by fashion companies like Zorra, Hugo Bass and Unique in the town.", labels=labels)
-    assert {"Zorra": "organisation", "Hugo Bass": "organisation", "Unique": "organisation"} == brands
+    assert dict.fromkeys(("Zorra", "Hugo Bass", "Unique"), "organisation") == brands
     parties = proposed("The parties GroenRood, PvdX, DANK and 60Plus agreed.")
     assert {"GroenRood", "PvdX", "DANK", "60Plus"} == parties.keys()
     assert {"organisation"} == set(parties.values())
@@ -106,7 +106,7 @@ def test_spellings_of_one_name_make_one_record():
 
 
 def test_a_second_name_in_brackets_is_an_alias():
-    """ "Abdul Haqq (Memet Amin Memet)" is one man."""
+    """In "Abdul Haqq (Memet Amin Memet)" there is one man."""
     found = proposals("The leader is Abdul Haqq (Memet Amin Memet). They wait for Memet Amin Memet.")
     assert [("Abdul Haqq", ("Memet Amin Memet",))] == [(one.record.label, one.record.aliases) for one in found]
 
@@ -136,7 +136,7 @@ def test_well_known_names_bring_their_record():
 
 
 def test_a_doubtful_alias_counts_only_where_its_country_is_named():
-    """ "Congress" is that of the United States only in an article that names them."""
+    """A plain "Congress" is that of the United States only in an article that names them."""
     assert {} == proposed("The bill went to Congress.")
     assert {"United States Congress": "organisation"} == proposed("The US bill went to Congress.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.suggest.cues import head_index
+from generator.suggest.cues import head_index, own_votes
 from generator.suggest.lexicon import (
     AFTER_NAMES,
     DIRECTIONS,
@@ -200,9 +200,12 @@ def _is_institution(run: _Run, first: int, last: int) -> bool:
     plain = [word for word in words if not word.isdigit()] or words
     if len(plain) <= 1:
         return False
+    if plain[head_index(plain)] in HEADS or plain[0] in FIRST_HEADS:
+        return True
     inside = run.inside(first, last)
-    of_country = len(plain) > 2 and bool(inside) and inside[-1][1] == last and inside[-1][2].referent.sort == "country"  # noqa: PLR2004
-    return plain[head_index(plain)] in HEADS or plain[0] in FIRST_HEADS or (of_country and plain[-2] in HEADS)
+    of_country = bool(inside) and inside[-1][1] == last and inside[-1][2].referent.sort == "country"
+    settled = own_votes(words[: inside[-1][0] - first]) if of_country and inside[-1][0] > first else ()
+    return any(weight >= SETTLES for _, weight in settled)
 
 
 def _institution(run: _Run, first: int, last: int) -> Iterator[Piece]:

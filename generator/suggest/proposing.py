@@ -143,15 +143,24 @@ def _label(cluster: Cluster) -> str:
 
 
 def _best(counted: Counter[str], cluster: Cluster) -> str:
-    """Give the form for the label: no acronym, the full name, then the one found most often."""
-    acronyms = set(cluster.acronyms)
-    is_person = decide(cluster).kind == "person"
+    """Give the form for the label: no acronym, the full name of a body, the one found most often of a person or place."""
+    second = {*cluster.acronyms, *(finding.other for finding in cluster.findings)}
+    kind = decide(cluster).kind
 
-    def rank(name: str) -> tuple[bool, bool, int, int, int, str]:
+    def rank(name: str) -> tuple[bool, bool, int, int, int, int, str]:
         length = len(key(name))
-        is_acronym = name in acronyms or (name.isupper() and length == 1)
+        is_second = name in second or (name.isupper() and length == 1)
         owner = _POSSESSIVE.search(name) is not None
-        return (is_acronym, owner, -min(length, 2), -counted[name], -length if is_person else length, name)
+        fullest = 0 if kind in {"person", "place"} else -length
+        return (
+            is_second,
+            owner,
+            -min(length, 2),
+            fullest,
+            -counted[name],
+            length if kind == "place" else -length,
+            name,
+        )
 
     return min(counted, key=rank)
 

@@ -123,9 +123,19 @@ def _over_small_words(passage: Passage, first: int, last: int, taken: Collection
     return after + 1 if joins else last
 
 
+def _ends_in_head(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether the capitals from a token on are an institution's name by themselves ("for the Mud Society")."""
+    last = first
+    while last + 1 < len(tokens) and has_capital(tokens[last + 1]) and tokens[last + 1].start == tokens[last].end + 1:
+        last += 1
+    return last > first and tokens[last].text.lower() in HEADS
+
+
 def _joins(passage: Passage, first: int, last: int, after: int, small: Sequence[str]) -> bool:
     tokens = passage.tokens
     joiner = small[0]
+    if joiner == "for" and small[1:] and _ends_in_head(tokens, after):
+        return False
     if joiner not in JOINING or small[1:] not in ([], ["the"]):
         return False
     left, right = tokens[last - 1], tokens[after]

@@ -10,6 +10,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
 from generator.countries import all_countries
+from generator.suggest.lexicon import PARTICLES
 from generator.suggest.wellknown import country_names
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _NEAR = 0.15
 _LONGEST_CODE = 6
 _LONGEST_COUNTRY = 6
 _LONG = 8
+_SHORT_WORD = 4
 
 
 @cache
@@ -82,10 +84,14 @@ def _words_near(one: Key, other: Key) -> bool:
     if len(one) != len(other):
         longer, shorter = (one, other) if len(one) > len(other) else (other, one)
         return set(longer) - set(shorter) <= _SMALL
-    return all(
-        DamerauLevenshtein.distance(left, right) <= (0 if min(len(left), len(right)) < 4 else 1 + len(left) // 7)  # noqa: PLR2004
-        for left, right in zip(one, other, strict=True)
-    )
+    return all(DamerauLevenshtein.distance(*pair) <= _allowed(*pair) for pair in zip(one, other, strict=True))
+
+
+def _allowed(left: str, right: str) -> int:
+    """Give how many letters apart two words of near names may be: none where they are short, but for particles."""
+    if min(len(left), len(right)) < _SHORT_WORD:
+        return int(left in PARTICLES or right in PARTICLES)
+    return 1 + len(left) // 7
 
 
 def _digits(of: Key) -> list[str]:
