@@ -6,12 +6,14 @@ import argparse
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, get_args
 
 import msgspec
 
 from generator import __version__
+from generator.ledger import NEEDED, Decision
 from generator.markup import json_text
+from generator.model import Kind
 from generator.problems import BuildError, ContentError, Problem
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ def parser() -> argparse.ArgumentParser:
     commands = main_parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for name, run, about in (
         ("add", _add, "write articles from files, folders, patterns or tables"),
+        ("suggest", _suggest, "propose records for names that the authority files lack"),
+        ("decide", _decide, "accept or reject proposed records, or enter a decision into the ledger"),
         ("check", _check, "tell every problem of the content"),
         ("build", _build, "make the whole site"),
         ("serve", _serve, "show the site with live reload"),
@@ -72,13 +76,92 @@ def _add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--dry-run", action="store_true", help="write nothing")
 
 
+def _suggest_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--model", help="a spaCy pipeline by name, instead of the small English one")
+    command.add_argument("--accept-all", action="store_true", help="accept every proposal")
+
+
+def _decide_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("action", choices=("accept", "reject", *NEEDED), help="what to decide")
+    command.add_argument("subject", nargs="+", help="ids of records or articles, for not-a-name the names")
+    command.add_argument("--into", metavar="ID", help="merge: the record that stays; split: the new one")
+    command.add_argument("--label", help="rename, split: the label")
+    command.add_argument("--kind", choices=get_args(Kind), help="retype, split: the kind")
+    command.add_argument("--name", action="append", default=[], help="split: a name that leaves the record")
+    command.add_argument("--record", metavar="ID", help="not-a-name: the one record that does not bear the names")
+    command.add_argument("--by", help="who decides")
+    command.add_argument("--on", metavar="DATE", help="the day of the decision")
+    command.add_argument("--why", help="the reason")
+
+
 def _build_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--strict", action="store_true", help="fail on any problem, and leave the old site")
     command.add_argument("--full", action="store_true", help="use nothing of an earlier build")
     command.add_argument("--no-search", action="store_true", help="leave the search index out")
 
 
-_OPTIONS = {"add": _add_options, "build": _build_options}
+_OPTIONS = {
+    "add": _add_options,
+    "suggest": _suggest_options,
+    "decide": _decide_options,
+    "build": _build_options,
+}
+
+
+def _suggest(options: argparse.Namespace) -> int:
+    from generator import cli_editing as editing  # noqa: PLC0415
+    from generator.suggest.recognition import DEFAULT_MODEL  # noqa: PLC0415
+
+    model = options.model or DEFAULT_MODEL
+    report = editing.suggest(_existing(options.content), model=model, accept_all=options.accept_all)
+    _tell(report.problems, as_json=options.json, to=sys.stderr)
+    for proposal in report.proposals if options.json else ():
+        print(msgspec.json.encode(proposal).decode())
+    if not options.json and not options.quiet:
+        written = ", ".join(str(options.content / name) for name in report.written) or "nothing"
+        print(f"{len(report.proposals)} records proposed, {report.accepted} accepted; {written} changed")
+    return CONTENT_HAS_PROBLEMS if report.problems else DONE
+
+
+def _decide(options: argparse.Namespace) -> int:
+    from generator import cli_editing as editing  # noqa: PLC0415
+
+    content = _existing(options.content)
+    if options.action == "accept":
+        report = editing.accept(content, options.subject, by=options.by, on=options.on)
+    elif options.action == "reject":
+        report = editing.reject(content, options.subject, by=options.by, on=options.on, why=options.why)
+    else:
+        report = editing.decide(content, _decision(options))
+    if options.json:
+        print(msgspec.json.encode(report).decode())
+    elif not options.quiet:
+        print(f"{', '.join(str(content / name) for name in report.written) or 'nothing'} changed")
+    return DONE
+
+
+def _decision(options: argparse.Namespace) -> Decision:
+    """Make the ledger's entry of what was asked for; raises BuildError where it would say nothing."""
+    names = options.subject if options.action == "not-a-name" else options.name
+    about_articles = options.action in {"same-story", "not-same-story"}
+    about_record = options.action not in {"not-a-name", "same-story", "not-same-story"}
+    decision = Decision(
+        decision=options.action,
+        record=options.subject[0] if about_record else options.record,
+        into=options.into,
+        label=options.label,
+        kind=options.kind,
+        names=tuple(names),
+        articles=tuple(options.subject) if about_articles else (),
+        by=options.by,
+        on=options.on,
+        why=options.why,
+    )
+    missing = [key for key in NEEDED[options.action] if not getattr(decision, key)]
+    if missing or (about_record and len(options.subject) > 1):
+        wanted = f"--{missing[0].removesuffix('s')}" if missing else "one record at a time"
+        raise BuildError(f"a decision to {options.action} needs {wanted}")
+    return decision
 
 
 def _check(options: argparse.Namespace) -> int:

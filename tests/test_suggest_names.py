@@ -112,7 +112,7 @@ def test_a_second_name_in_brackets_is_an_alias():
 
 
 def test_a_shorter_form_in_the_article_is_an_alias():
-    """The short form of a long name is no record of its own; Games are joined over articles unless a year forbids it."""
+    """A short form is no record of its own; Games are joined over articles unless a year forbids it."""
     found = proposals("The Oxbow Society for Central Asian Affairs met. The Oxbow Society agreed.")
     assert [("Oxbow Society for Central Asian Affairs", ("Oxbow Society",))] == [
         (one.record.label, one.record.aliases) for one in found

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.annotate.phrases import PhraseIndex
+from generator.country_names import NOT_COUNTRIES
 from generator.model import Kind, Record, RecordId, Rule
 from generator.words import fold, words
 
@@ -16,13 +18,22 @@ if TYPE_CHECKING:
 
 SHORTEST_PART = 2
 """Letters that a part of a person's name must have to stand for the person."""
+COUNTRY_RULES: tuple[Rule, ...] = ("name", "capital", "demonym", "city", "region", "record")
+"""How a surface names a country, the surest first."""
+NAMED_AFTER: frozenset[Kind] = frozenset({"organisation", "group", "event", "work", "programme"})
+"""The kinds whose names tell of countries ("Chinese embassy in London"); those of people, seas and outlets do not."""
 
 
 class Referent(NamedTuple):
-    """What a surface may mean: a record, and the rule by which the surface belongs to it."""
+    """What a surface may mean: a record, the rule by which it belongs to it, and the countries named inside it."""
 
     record: RecordId
     rule: Rule
+    within: tuple[tuple[RecordId, Rule], ...] = ()
+
+
+NOTHING = Referent(RecordId(""), "label")
+"""What a phrase means that only looks as if it named a country."""
 
 
 class NamePart(NamedTuple):
@@ -46,12 +57,13 @@ class Gazetteer:
     ) -> None:
         self.records = records
         self.kinds = {record.id: record.kind for record in records.values()}
-        self.names = PhraseIndex(
-            (surface, referent)
-            for surface, referent in _surfaces(records, countries)
-            if not {(None, surface.casefold()), (referent.record, surface.casefold())} & denied
-        )
-        self.parts = _parts(record for record in records.values() if record.kind == "person")
+        of_country = [record for record in records.values() if record.kind == "country"]
+        others = [record for record in records.values() if record.kind not in {"country", "topic"}]
+        places = chain(_surfaces(of_country, "name", "name"), _places(countries.values()))
+        self.names = PhraseIndex(_without(denied, chain(places, ((phrase, NOTHING) for phrase in NOT_COUNTRIES))))
+        of_others = _without(denied, _surfaces(others, "label", "alias"))
+        self.names.extend([_with_places(surface, referent, self) for surface, referent in of_others])
+        self.parts = _parts(record for record in others if record.kind == "person")
         self.terms = PhraseIndex(
             (term, record.id)
             for record in records.values()
@@ -69,27 +81,44 @@ class Gazetteer:
         return RecordId(code.lower()) if code else None
 
 
-def _surfaces(
-    records: Mapping[RecordId, Record], countries: Mapping[RecordId, Country]
+def _without(
+    denied: AbstractSet[tuple[str | None, str]], surfaces: Iterable[tuple[str, Referent]]
 ) -> Iterator[tuple[str, Referent]]:
-    for record in records.values():
-        if record.kind == "topic":
-            continue
-        is_country = record.kind == "country"
-        yield record.label, Referent(record.id, "name" if is_country else "label")
+    for surface, referent in surfaces:
+        if not {(None, surface.casefold()), (referent.record, surface.casefold())} & denied:
+            yield surface, referent
+
+
+def _surfaces(records: Iterable[Record], of_label: Rule, of_alias: Rule) -> Iterator[tuple[str, Referent]]:
+    for record in records:
+        yield record.label, Referent(record.id, of_label)
         for alias in record.aliases:
-            yield alias, Referent(record.id, "name" if is_country else "alias")
-    for country in countries.values():
+            yield alias, Referent(record.id, of_alias)
+
+
+def _places(countries: Iterable[Country]) -> Iterator[tuple[str, Referent]]:
+    for country in countries:
         surfaces: tuple[tuple[Rule, tuple[str, ...]], ...] = (
             ("name", country.names),
             ("demonym", country.demonyms),
-            ("capital", country.capitals),
+            ("capital", (*country.capitals, *country.seats)),
             ("city", country.cities),
-            ("region", country.parts),
+            ("region", (*country.parts, *country.abbreviations)),
         )
         for rule, written in surfaces:
-            for surface in written:
-                yield surface, Referent(country.id, rule)
+            yield from ((surface, Referent(country.id, rule)) for surface in written)
+
+
+def _with_places(surface: str, referent: Referent, gazetteer: Gazetteer) -> tuple[str, Referent]:
+    """Give a surface of a record with the countries that a part of it names, so that a longer name hides none."""
+    if gazetteer.kind(referent.record) not in NAMED_AFTER:
+        return surface, referent
+    of_surface = words(surface)
+    inside = [
+        found for found in gazetteer.names.find(surface, of_surface) if found.last - found.first < len(of_surface)
+    ]
+    within = sorted({(found.payload.record, found.payload.rule) for found in inside if found.payload.record})
+    return surface, referent._replace(within=tuple(within))
 
 
 def _parts(people: Iterable[Record]) -> dict[str, tuple[NamePart, ...]]:

@@ -9,35 +9,15 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.annotate.datelines import dateline_countries
+from generator.annotate.gazetteer import COUNTRY_RULES, NOTHING, Gazetteer
+from generator.annotate.passages import Passage, goes_on, is_headline
+from generator.annotate.places import Reading, Surface, is_abbreviation_elsewhere, read_places
 from generator.model import FIELDS, Article, FieldName, Mention, RecordId, Rule, Unresolved
-from generator.words import Word, fold, words
+from generator.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from generator.annotate.gazetteer import Gazetteer, Referent
-
-COUNTRY_RULES: tuple[Rule, ...] = ("name", "capital", "demonym", "city", "region", "record")
-"""How a surface names a country, the surest first."""
-
-_BEFORE_A_SURNAME = """
-president premier prime minister pm chairman chairwoman chair secretary general governor mayor senator sen rep
-reps representative congressman congresswoman speaker ambassador envoy spokesman spokeswoman spokesperson
-commissioner director chief leader king queen prince princess sheikh imam mullah dr mr mrs ms miss prof
-professor sir lord lady judge justice gen colonel col major captain commander democrat republican lawyer
-activist author analyst expert scholar researcher journalist while when as if but and for after before with in
-on at by to from although though because since meanwhile however both that said says told what why how did
-does is was has had will can then later earlier today yesterday monday tuesday wednesday thursday friday
-saturday sunday
-"""
-BEFORE_A_SURNAME = frozenset(_BEFORE_A_SURNAME.split())
-"""Words that, with a capital, may stand before a surname without being a part of the name."""
-HEADLINE_SHARE = 0.6
-"""A text in which so many of the longer words have a capital is a headline: there capitals tell nothing."""
-_LONGER = 4
-_APOSTROPHES = {"'", "’"}
-_ENDINGS = {"s", "d", "re", "ve", "ll", "m", "t"}
-"""What may follow a name after an apostrophe without being a part of it."""
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class Names(NamedTuple):
@@ -49,18 +29,41 @@ class Names(NamedTuple):
 
 def find_names(article: Article, gazetteer: Gazetteer) -> Names:
     """Give the mentions of records of every kind but topics, those of countries included, with their rules."""
+    read = [_read(field, article.text(field), gazetteer) for field in FIELDS]
+    surfaces = [surface for _, of_passage in read for surface in of_passage]
     finder = _Finder(gazetteer)
-    for field in FIELDS:
-        finder.read(field, article.text(field))
+    datelines = dateline_countries(article.front.source.dateline, gazetteer)
+    for surface, reading in zip(surfaces, read_places(surfaces, datelines), strict=True):
+        finder.take(surface, reading)
+    finder.open.extend(part for passage, _ in read for part in _parts(passage, gazetteer))
     finder.resolve()
-    return Names(tuple(sorted(finder.mentions, key=_place)), tuple(sorted(finder.unresolved, key=_place)))
+    mentions = _without_strays(finder.mentions, datelines, gazetteer)
+    return Names(tuple(sorted(mentions, key=_place)), tuple(sorted(finder.unresolved, key=_place)))
 
 
 def _place(found: Mention | Unresolved) -> tuple[int, int, int, str]:
     return FIELDS.index(found.field), found.start, -found.end, found.record if isinstance(found, Mention) else ""
 
 
-class _Surface(NamedTuple):
+def _read(field: FieldName, text: str, gazetteer: Gazetteer) -> tuple[Passage, list[Surface]]:
+    """Give the words of a field and the surfaces among them."""
+    of_text = words(text)
+    taken: set[int] = set()
+    passage = Passage(field, text, of_text, taken, is_headline(field, text, of_text))
+    surfaces = []
+    for first, group in groupby(gazetteer.names.find(text, of_text), key=lambda found: found.first):
+        found = list(group)
+        last = found[0].last
+        start, end = of_text[first].start, of_text[last - 1].end
+        meant = tuple(item.payload for item in found if item.payload is not NOTHING)
+        surface = Surface(passage, first, last, start, end, text[start:end], meant)
+        if not goes_on(text, of_text, last) and not is_abbreviation_elsewhere(surface):
+            taken.update(range(first, last))
+            surfaces.append(surface)
+    return passage, surfaces
+
+
+class _Open(NamedTuple):
     """A stretch of text that could name one of several records: people by a part of their names, or equal aliases."""
 
     field: FieldName
@@ -72,26 +75,27 @@ class _Surface(NamedTuple):
 
 
 class _Finder:
-    """Reads the fields of one article, then resolves what only the whole article can tell."""
+    """Takes the surfaces of one article, then resolves what only the whole article can tell."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self.mentions: list[Mention] = []
-        self.open: list[_Surface] = []
+        self.open: list[_Open] = []
         self.unresolved: list[Unresolved] = []
 
-    def read(self, field: FieldName, text: str) -> None:
-        """Take the names in a field; parts of names and ambiguous ones stay open."""
-        of_text = words(text)
-        taken: set[int] = set()
-        for first, group in groupby(self.gazetteer.names.find(text, of_text), key=lambda found: found.first):
-            found = list(group)
-            last = found[0].last
-            if not _goes_on(text, of_text, last):
-                taken.update(range(first, last))
-                start, end = of_text[first].start, of_text[last - 1].end
-                self._take(field, start, end, [item.payload for item in found], capital=not text[start].islower())
-        self.open.extend(self._parts(field, text, of_text, taken))
+    def take(self, surface: Surface, reading: Reading) -> None:
+        """Note the records that a surface names and the country it speaks of; equal aliases stay open."""
+        field, start, end = surface.passage.field, surface.start, surface.end
+        records = {found.record: found.rule for found in reversed(surface.referents) if found.rule not in COUNTRY_RULES}
+        within = {country: rule for found in surface.referents for country, rule in found.within}
+        countries = within | (reading if self._may_be_country(records) else {})
+        self.mentions.extend(Mention(country, field, start, end, rule) for country, rule in countries.items())
+        if len(records) > 1:
+            several = frozenset(records)
+            self.open.append(_Open(field, start, end, "alias", several, several))
+        else:
+            for record, rule in records.items():
+                self._note(record, field, start, end, rule, told=countries)
 
     def resolve(self) -> None:
         """Settle what stayed open by who is named beyond doubt in this article."""
@@ -99,88 +103,48 @@ class _Finder:
         for surface in self.open:
             candidates = (surface.candidates & named) or surface.otherwise
             if len(candidates) == 1:
-                self._mention(next(iter(candidates)), surface.field, surface.start, surface.end, surface.rule)
+                self._note(next(iter(candidates)), surface.field, surface.start, surface.end, surface.rule, told={})
             elif candidates:
                 several = tuple(sorted(candidates))
                 self.unresolved.append(Unresolved(surface.field, surface.start, surface.end, several))
 
-    def _take(self, field: FieldName, start: int, end: int, referents: Sequence[Referent], *, capital: bool) -> None:
-        records = {record: rule for record, rule in reversed(referents) if rule not in COUNTRY_RULES}
-        countries: dict[RecordId, Rule] = {}
-        for record, rule in referents if self._may_be_country(records) else ():
-            if rule in COUNTRY_RULES and capital:
-                countries[record] = min(rule, countries.get(record, rule), key=COUNTRY_RULES.index)
-        for country, rule in sorted(countries.items()):
-            self.mentions.append(Mention(country, field, start, end, rule))
-        if len(records) > 1:
-            several = frozenset(records)
-            self.open.append(_Surface(field, start, end, "alias", several, several))
-        else:
-            for record, rule in records.items():
-                self._mention(record, field, start, end, rule, told=countries)
-
-    def _may_be_country(self, records: dict[RecordId, Rule]) -> bool:
+    def _may_be_country(self, records: Mapping[RecordId, Rule]) -> bool:
         """Tell whether a surface can speak of a country: "Kazakhs" does not where the people have a record."""
         return all(self.gazetteer.kind(record) == "place" for record in records)
 
-    def _mention(
-        self,
-        record: RecordId,
-        field: FieldName,
-        start: int,
-        end: int,
-        rule: Rule,
-        told: dict[RecordId, Rule] | None = None,
+    def _note(
+        self, record: RecordId, field: FieldName, start: int, end: int, rule: Rule, told: Mapping[RecordId, Rule]
     ) -> None:
         """Note a record, and the country it belongs to unless the surface tells it; an outlet's is not the news."""
         self.mentions.append(Mention(record, field, start, end, rule))
         country = self.gazetteer.country_of(record)
         kind = self.gazetteer.kind(record)
-        if country and country not in (told or {}) and kind != "outlet":
+        if country and country not in told and kind != "outlet":
             self.mentions.append(Mention(country, field, start, end, "region" if kind == "place" else "record"))
 
-    def _parts(self, field: FieldName, text: str, of_text: Sequence[Word], taken: set[int]) -> Iterator[_Surface]:
-        headline = _is_headline(of_text)
-        for index, word in enumerate(of_text):
-            bearers = self.gazetteer.parts.get(word.folded)
-            if bearers is None or index in taken or not word.text[:1].isupper():
-                continue
-            if not headline and _in_longer_name(text, of_text, index, taken):
-                continue
-            people = frozenset(bearer.record for bearer in bearers)
-            called_so = frozenset(bearer.record for bearer in bearers if bearer.last)
-            alone = frozenset() if _opens_sentence(text, word) else called_so
-            yield _Surface(field, word.start, word.end, "partial", people, alone)
+
+def _without_strays(mentions: Sequence[Mention], datelines: Iterable[RecordId], gazetteer: Gazetteer) -> list[Mention]:
+    """Leave out countries of which a text that names others only has what belongs to them, and that not in the title.
+
+    A firm or an expert from a country is no sign that an article tells of it.
+    """
+    countries = [mention for mention in mentions if gazetteer.kind(mention.record) == "country"]
+    named = {mention.record for mention in countries if mention.rule != "record" or mention.field == "title"}
+    told = named.union(datelines)
+    strays = {mention.record for mention in countries} - told if told else set()
+    return [mention for mention in mentions if mention.record not in strays]
 
 
-def _is_headline(of_text: Sequence[Word]) -> bool:
-    longer = [word for word in of_text if len(word.text) >= _LONGER]
-    capitals = sum(word.text[0].isupper() for word in longer)
-    return capitals >= HEADLINE_SHARE * len(longer)
-
-
-def _opens_sentence(text: str, word: Word) -> bool:
-    """Tell whether a capital may be there only because a sentence begins."""
-    before = text[max(0, word.start - 4) : word.start].rstrip(" \n").rstrip("\"'“‘(")
-    return before.rstrip()[-1:] in {"", ".", "!", "?", ":"} or "\n" in text[max(0, word.start - 2) : word.start]
-
-
-def _in_longer_name(text: str, of_text: Sequence[Word], index: int, taken: set[int]) -> bool:
-    """Tell whether a neighbour with a capital makes the word part of a name that the gazetteer does not know."""
-    for neighbour in (index - 1, index + 1):
-        if not 0 <= neighbour < len(of_text) or neighbour in taken:
+def _parts(passage: Passage, gazetteer: Gazetteer) -> Iterator[_Open]:
+    """Yield the words that are parts of persons' names."""
+    known = [(index, word) for index, word in enumerate(passage.words) if word.folded in gazetteer.parts]
+    for index, word in known:
+        if index in passage.taken or not word.text[0].isupper():
             continue
-        left, right = sorted((of_text[index], of_text[neighbour]))
-        other = of_text[neighbour]
-        adjacent = text[left.end : right.start] in {" ", "-"}
-        if adjacent and other.text[0].isupper() and fold(other.text) not in BEFORE_A_SURNAME:
-            return True
-    return False
-
-
-def _goes_on(text: str, of_text: Sequence[Word], last: int) -> bool:
-    """Tell whether an apostrophe goes on with the word ("Xi" in "Xi'an"), which a possessive does not."""
-    if last >= len(of_text):
-        return False
-    between = text[of_text[last - 1].end : of_text[last].start]
-    return between in _APOSTROPHES and of_text[last].folded not in _ENDINGS
+        if not passage.headline and (passage.continues_before(index) or passage.continues_after(index)):
+            continue
+        bearers = gazetteer.parts[word.folded]
+        people = frozenset(bearer.record for bearer in bearers)
+        called_so = frozenset(bearer.record for bearer in bearers if bearer.last)
+        alone = frozenset() if passage.opens_sentence(index) else called_so
+        yield _Open(passage.field, word.start, word.end, "partial", people, alone)

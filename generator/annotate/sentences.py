@@ -6,7 +6,9 @@ import re
 
 from generator.model import BLOCK_SEPARATOR, Span
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’]*|[۔؟]+(?=\s)")  # fmt: skip
+_END = re.compile(r"[.!?…。！？۔؟]+[\"'”’»)\]」』]*")
+"""One class of marks at the beginning, so that the search goes from mark to mark and not from letter to letter."""
+_WITHOUT_SPACE = frozenset("。！？")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Hon|Rev|Jr|Sr|No|Nos|vs|etc|Inc|Ltd|Co|Corp"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|ca|cf|pp|vol|ed|eds|e\.g|i\.e|a\.m|p\.m))\.\Z",
@@ -39,8 +41,11 @@ def _of_block(text: str, start: int, end: int) -> list[Span]:
 
 
 def _ends_sentence(text: str, match: re.Match[str], end: int) -> bool:
-    before = text[max(0, match.start() - _LONGEST_ABBREVIATION) : match.start() + 1]
-    if match.group().startswith(".") and _ABBREVIATION.search(before):
+    mark, after = match[0][0], text[match.end() : min(end, match.end() + 3)]
+    if mark in _WITHOUT_SPACE:
+        return True
+    if not after[:1].isspace() or after.lstrip()[:1].islower():
         return False
-    following = text[match.end() : min(end, match.end() + 3)].lstrip()
-    return not following[:1].islower()
+    return mark != "." or not _ABBREVIATION.search(
+        text, max(0, match.start() - _LONGEST_ABBREVIATION), match.start() + 1
+    )

@@ -159,8 +159,11 @@ def _outcomes(
     for candidate in candidates:
         same = _sameness(candidate)
         try:
-            settled[same] = _again(settled[same]) if same in settled else _checked(plans[same](candidate, names))
-            outcomes.append(settled[same])
+            outcome = _again(settled[same]) if same in settled else plans[same](candidate, names)
+            if candidate.asserted and outcome.action != "unchanged":
+                _check(outcome)
+            settled[same] = outcome
+            outcomes.append(outcome)
         except ContentError as error:
             place = {"path": candidate.file, "line": candidate.line}
             problems += [msgspec.structs.replace(fault, **place) for fault in error.problems]
@@ -189,10 +192,9 @@ def _again(outcome: Outcome) -> Outcome:
     return msgspec.structs.replace(outcome, action="unchanged")
 
 
-def _checked(outcome: Outcome) -> Outcome:
-    if outcome.action != "unchanged":
-        read_article(article_text(outcome.front, outcome.body).encode(), outcome.path)
-    return outcome
+def _check(outcome: Outcome) -> None:
+    """Read an article as the build will; raises ContentError for what others asserted wrongly."""
+    read_article(article_text(outcome.front, outcome.body).encode(), outcome.path)
 
 
 def _create(key: str, candidate: Candidate, names: Names) -> Outcome:

@@ -25,6 +25,9 @@ FEWEST_SUBHEADING_WORDS = 3
 """
 FEWEST_HEADLINE_WORDS = 4
 """Words of a headline that needs no other sign; shorter lines above a text are mostly labels."""
+LONGEST_HEAD = 10
+"""Lines above a text that are no menu; in longer heads the headline is near the text, its byline or its date."""
+LINES_OF_HEAD = 3
 MOST_LINES = 100
 """Lines above a text that are looked at one by one; a head has fewer."""
 LONGEST_SITE_NAME = 5
@@ -99,13 +102,13 @@ class _Head:
     def take_headline(self) -> None:
         """Name the headline: a heading marked or standing twice, else the first long one, or one above a byline."""
         titles = [i for i in self.above if self._is_title(i)]
+        if len(self.above) > LONGEST_HEAD:
+            titles = [i for i in titles if self._is_near(i) and words(self.lines[i].text) > 1] or titles
         marked = [i for i in titles if self.lines[i].text.startswith("# ")]
         often = Counter(_folded(self.lines[i].text) for i in titles)
         twice = [i for i in titles if often[_folded(self.lines[i].text)] > 1]
         long = [i for i in titles if words(self.lines[i].text) >= FEWEST_HEADLINE_WORDS]
-        short = [
-            i for i in titles if words(self.lines[i].text) > 1 and not is_name(self.lines[i].text) and self._leads(i)
-        ]
+        short = [i for i in titles if words(self.lines[i].text) > 1 and not is_name(self.lines[i].text) and self._leads(i)]
         chosen = next(iter([*marked, *twice[-1:], *long, *short]), None)
         if chosen is None:
             return
@@ -133,6 +136,7 @@ class _Head:
         """Name the other lines above the text: authors, outlets, places, labels, a standfirst that is no sentence."""
         headline = next((i for i, line in enumerate(self.lines) if line.role == "headline"), len(self.lines))
         wanting = not any(line.role == "standfirst" for line in self.lines)
+        crowded = len(self.above) > LONGEST_HEAD
         body = " ".join(line.text for line in self.lines[self.text :] if line.role == "text")
         for index in self.above[:MOST_LINES] if self.text < len(self.lines) else []:
             text = self.lines[index].text
@@ -141,7 +145,11 @@ class _Head:
                 continue
             if self._is_genre(index):
                 self.name(index, "removed", "label of the genre")
-            elif credited.authors and not any(name in body for name in credited.authors):
+            elif (
+                credited.authors
+                and (index > headline or not crowded)
+                and not any(name in body for name in credited.authors)
+            ):
                 self.name(index, "byline", "name above the text")
             elif (credited.agencies or credited.outlets) and words(text) <= LONGEST_SITE_NAME:
                 self.name(index, "byline", "outlet or agency above the text")
@@ -170,6 +178,13 @@ class _Head:
             or bool(REPORTS.search(following.text))
             or _is_paragraph(following.text)
         )
+
+    def _is_near(self, index: int) -> bool:
+        """Tell whether the text, a byline or a date stands within a few lines below a line."""
+        following = [line for line in self.lines[index + 1 :] if line.role not in {"removed", "caption"}][
+            :LINES_OF_HEAD
+        ]
+        return any(line.role in {"byline", "date"} or _is_paragraph(line.text) for line in following)
 
     def _next_paragraph(self, begin: int) -> int:
         paragraphs = (i for i in range(begin, len(self.lines)) if self._is_text(i))

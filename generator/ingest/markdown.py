@@ -154,4 +154,6 @@ def _with_given(candidate: Candidate, given: Metadata | None) -> Candidate:
     }
     front = msgspec.structs.replace(shown, **fields, **nested, source=msgspec.structs.replace(shown.source, **source))
     notes = tuple(note for note in candidate.notes if not (titled and note.startswith("no headline")))
-    return msgspec.structs.replace(candidate, front=front, notes=(*notes, *given.notes), proposed=given.proposed)
+    return msgspec.structs.replace(
+        candidate, front=front, notes=(*notes, *given.notes), proposed=given.proposed, asserted=True
+    )

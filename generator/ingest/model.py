@@ -81,7 +81,7 @@ class Candidate(msgspec.Struct, frozen=True):
 
     In `front` the id may be empty, and outlets, agencies, entities, countries and topics are names as printed. `body`
     is CommonMark, `text` the same as plain text; `file` and `line` tell where it stands, `proposed` what the document
-    tells of records beyond their names.
+    tells of records beyond their names, `asserted` that its front matter was given by others and not made by us.
     """
 
     front: FrontMatter
@@ -92,6 +92,7 @@ class Candidate(msgspec.Struct, frozen=True):
     removed: tuple[Removed, ...] = ()
     notes: tuple[str, ...] = ()
     proposed: tuple[Record, ...] = ()
+    asserted: bool = False
 
 
 class Harvest(msgspec.Struct, frozen=True):

@@ -171,7 +171,9 @@ def _article(name: str, position: int, row: _Row, rights: Rights) -> tuple[Candi
         return None, read.problems
     body = markdown_of((text, False) for text in paragraphs)
     text = BLOCK_SEPARATOR.join(paragraphs)
-    return Candidate(read.front, body, text, line, notes=read.notes, proposed=read.proposed), read.problems
+    return Candidate(
+        read.front, body, text, line, notes=read.notes, proposed=read.proposed, asserted=True
+    ), read.problems
 
 
 def _paragraphs(members: dict[str, Node]) -> list[str]:

@@ -47,6 +47,13 @@ _ENDS_APPOSITION = frozenset(
     when where after before during since until that including according into over under about""".split()
 )
 _TWO = 2
+_HINTS: dict[str, tuple[Kind, float]] = {
+    **{word: ("place", 0.8) for word in "in near across around into outside at".split()},
+    **{word: ("outlet", 1.2) for word in REPORTED},
+    **{word: ("outlet", 0.8) for word in ("told", "tells")},
+    "from": ("place", 0.4),
+}
+"""What a word just before a name hints at."""
 _SITTINGS = frozenset({"congress", "session", "plenum", "meeting"})
 _OFFICE_BEFORE = re.compile(
     r"\b(?:chief|head|leader|president|chairman|director|minister|spokes\w+|envoy|ambassador), \Z",
@@ -187,17 +194,7 @@ def _from_before(before: Sequence[str]) -> list[tuple[Kind, float]]:
         kind = CATEGORIES.get(noun)
         if kind and (nearest != "of" or kind in {"place", "outlet"}):
             votes.append((kind, 1.5))
-    if nearest in {"in", "near", "across", "around", "into", "outside", "at"}:
-        votes.append(("place", 0.8))
-    if nearest == "from":
-        votes.append(("place", 0.4))
-    if nearest in REPORTED:
-        votes.append(("outlet", 1.2))
-    if nearest in {"told", "tells"}:
-        votes.append(("outlet", 0.8))
-    if nearest == "to" and before[1:2] == ["according"]:
-        votes.append(("outlet", 0.3))
-    return votes
+    return [*votes, _HINTS[nearest]] if nearest in _HINTS else votes
 
 
 def _from_after(after: Sequence[str], possessive: bool) -> list[tuple[Kind, float]]:  # noqa: FBT001
@@ -206,6 +203,8 @@ def _from_after(after: Sequence[str], possessive: bool) -> list[tuple[Kind, floa
     nearest = after[0]
     if nearest in REPORTED and not possessive:
         return [("outlet", 1.5)]
+    if nearest in {"himself", "herself"}:
+        return [("person", 2.0)]
     if nearest in SAID and not possessive:
         return [("person", 1.0)]
     if nearest in CATEGORIES:

@@ -172,7 +172,7 @@ def _after_complement(run: _Run, role: int, last: int) -> int:
     if _is_institution(run, role + 2, person):
         return person
     index = role + 2
-    while index < last and run.words(index, index + 1)[0] in {"the", "and", "&", "of", "for"} | ROLE_WORDS:
+    while index < last and run.words(index, index + 1)[0] in {"the", "and", "&", "of", "for"} | ROLE_WORDS | DIRECTIONS:
         index += 1
     for _, end, _ in run.inside(role + 2, last):
         index = max(index, end)
@@ -236,7 +236,11 @@ def _between_known(run: _Run, first: int, last: int, votes: Votes, country: str 
 
 def _parts(run: _Run, entry: tuple[int, int, Known], first: int, last: int) -> bool:
     start, end, one = entry
-    if (start, end) == (first, last) or end - start > 1:
+    if (start, end) == (first, last):
+        return True
+    if end - start > 1:
+        return not _goes_before(run, first, start)
+    if _before_person(run, end, last):
         return True
     if one.referent.sort in {"people", "country"}:
         return not _in_person(run, start, first, last)
@@ -250,6 +254,18 @@ def _parts(run: _Run, entry: tuple[int, int, Known], first: int, last: int) -> b
         before = run.words(first, start)
         return all(word in DIRECTIONS for word in before) and last - start <= _ADJECTIVE_AND_NOUN
     return seed.record.kind == "group" or word.isupper()
+
+
+def _goes_before(run: _Run, first: int, start: int) -> bool:
+    """Tell whether a word with a capital before a known name makes it another one ("National Security Council")."""
+    before = {index for begin, end, _ in run.inside(first, start) for index in range(begin, end)}
+    return start > first and start - 1 not in before and run.words(start - 1, start)[0] in DIRECTIONS
+
+
+def _before_person(run: _Run, end: int, last: int) -> bool:
+    """Tell whether the tagger sees a person begin right after a known name."""
+    tokens = run.passage.tokens
+    return end < last and tokens[end].label == "PERSON" and tokens[end].entity != tokens[end - 1].entity
 
 
 def _in_person(run: _Run, index: int, first: int, last: int) -> bool:

@@ -52,7 +52,9 @@ def decide(cluster: Cluster) -> Decision:
     for finding in cluster.findings:
         for kind, weight in finding.votes:
             scores[kind] += weight
-    if scores.get("place", 0) < SETTLES and all(_is_plain(one) and not place_country(one) for one in cluster.surfaces):
+    if scores.get("place", SETTLES) <= len(cluster.findings) and all(
+        _is_plain(one) and not place_country(one) for one in cluster.surfaces
+    ):
         # Taggers take unusual persons' names for places; a place of two words without a head is mostly on the map.
         scores["place"] *= _OFF_MAP
     for surface in cluster.surfaces:

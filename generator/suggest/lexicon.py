@@ -27,7 +27,7 @@ HEADS = _kinds(
                 headquarters embassies airways motors""",
         "outlet": """news times daily post herald tribune journal gazette magazine radio tv television broadcasting
                 press newspaper weekly chronicle telegraph newswire observer express reporter standard""",
-        "place": """province district county prefecture region city town village square street road avenue boulevard
+        "place": """republic province district county prefecture region city town village square street road avenue boulevard
                 lane river lake sea ocean gulf bay strait straits valley mountains mountain mount island islands
                 peninsula desert pass highway airport port seaport harbour harbor airbase base mosque temple
                 monastery bazaar market palace park bridge dam corridor border territory state plateau basin stadium
@@ -50,7 +50,8 @@ HEADS = _kinds(
 
 FIRST_HEADS = _kinds(
     {
-        "organisation": "ministry department office bureau university institute college bank association partij parti",
+        "organisation": """ministry department office bureau university institute college bank association partij parti
+            tehreek tehrik""",
         "outlet": "radio television",
         "place": "mount lake cape port fort place rue avenue plaza plaza piazza camp bandar",
         "group": "lashkar jaish harkat jamaat tehreek-e-taliban tehrik-e-taliban ansar hizb-ul hizb",

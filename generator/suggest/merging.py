@@ -126,7 +126,7 @@ def _by_shorter_form(clusters: Sequence[Cluster]) -> Into:
     index = WordIndex(ordered)
     into: Into = {}
     for profile in ordered:
-        if profile.is_record or profile.decision.kind == "person":
+        if profile.is_record:
             continue
         beside = (home for short in profile.bags for home in index.sharing(short, 1))
         homes = {home.place: home for home in beside if home is not profile and _holds(home, profile)}
@@ -140,10 +140,12 @@ def _by_shorter_form(clusters: Sequence[Cluster]) -> Into:
 
 def _holds(home: Profile, profile: Profile) -> bool:
     kind = profile.decision.kind
-    if kind == home.decision.kind == "place":
+    if home.decision.kind == "place" and (kind == "place" or not profile.decision.sure):
         return any(short < long and long - short <= _ADMINISTRATIVE for short in profile.bags for long in home.bags)
-    if home.decision.kind != kind or (kind != "event" and not home.articles & profile.articles):
+    if kind == "person" or home.decision.kind != kind or (kind != "event" and not home.articles & profile.articles):
         return False
+    if kind == "organisation" and any((name[0],) in profile.printed for name in home.names if len(name) > 1):
+        return True
     enough = 1 if kind == "event" else _SEVERAL
     return any(
         enough <= len(short) < len(long) and short < long and not _only_country(short)

@@ -143,7 +143,7 @@ def _label(cluster: Cluster) -> str:
 
 
 def _best(counted: Counter[str], cluster: Cluster) -> str:
-    """Give the form for the label: no acronym, the full name of a body, the one found most often of a person or place."""
+    """Give the form for the label: no acronym; of a body the full name, of a person or place the commonest."""
     second = {*cluster.acronyms, *(finding.other for finding in cluster.findings)}
     kind = decide(cluster).kind
 
