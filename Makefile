@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := check
-.PHONY: site serve test check lint types format environment lock clean
+.PHONY: site serve test evaluate check lint types format environment lock clean
 
 environment: $(VENV)/ready
 
@@ -28,6 +28,10 @@ serve: environment
 
 test: environment
 	$(BIN)/python -m pytest
+
+# Scores on labelled documents, against pinned floors; `make test` fails below a floor.
+evaluate: environment
+	$(BIN)/python -m tests.evaluation
 
 check: lint types test
 
