@@ -89,6 +89,20 @@ def test_teasers_after_an_article_are_no_articles():
     assert 1 == len(parts(*page))
 
 
+def test_a_list_of_teasers_above_a_long_note_is_no_list_of_articles():
+    """Most of its headings have no text of their own."""
+    page = ["Customs house of Harwick closes", "March 7, 2022", ONE, TWO, THREE]
+    for title in (
+        "Quay floods again this winter",
+        "Council leader has resigned",
+        "Ten quays to see",
+        "Ten walks to take",
+        "Ten days out",
+    ):
+        page += [title, "February 2, 2022"]
+    assert 1 == len(parts(*page, TWO, THREE))
+
+
 def test_what_stands_before_the_first_entry_is_an_article_if_it_has_a_text():
     """Pages that load the next article below the first begin with one that has no second heading."""
     page = ["Customs house of Harwick closes", ONE, TWO, THREE, "Quay floods", "Quay floods", THREE, TWO]

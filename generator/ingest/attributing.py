@@ -9,7 +9,7 @@ from generator.ingest.closing import closing_credit
 from generator.ingest.credits import REPORTS, Credits, byline, is_place, reporter
 from generator.ingest.datelines import dateline_place
 from generator.ingest.escaping import markdown_of
-from generator.ingest.heads import genre_of
+from generator.ingest.headlines import genre_of
 from generator.ingest.languages import language_of
 from generator.ingest.metalines import beside_date
 from generator.ingest.model import BODY_ROLES, Candidate, Dating, Line, Part, RawDocument, Removed

@@ -4,49 +4,56 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from generator.ingest import phrases
 from generator.ingest.credits import REPORTS, begins_byline, byline, is_name, is_place
+from generator.ingest.headlines import (
+    FEWEST_HEADLINE_WORDS,
+    LONGEST_SITE_NAME,
+    folded,
+    same_heading,
+    sites_apart,
+    without_reporter,
+)
 from generator.ingest.lines import bare, is_heading, is_prose, words
-from generator.ingest.metalines import is_byline, is_dated, is_meta
+from generator.ingest.metalines import is_byline, is_dated
 from generator.ingest.model import Line, relabelled
 from generator.ingest.printed_dates import date_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 LONGEST_STANDFIRST = 60
 """Words of a standfirst; longer paragraphs are the text."""
 FEWEST_SUBHEADING_WORDS = 3
 """Words of a line between the headline and the text that may be its first subheading; shorter ones are mostly buttons.
 """
-FEWEST_HEADLINE_WORDS = 4
-"""Words of a headline that needs no other sign; shorter lines above a text are mostly labels."""
 LONGEST_HEAD = 10
 """Lines above a text that are no menu; in longer heads the headline is near the text, its byline or its date."""
 LINES_OF_HEAD = 3
 MOST_LINES = 100
 """Lines above a text that are looked at one by one; a head has fewer."""
-LONGEST_SITE_NAME = 5
+LONGEST_WORD = 40
+"""Letters of a word; what is longer is code."""
 
 _SPEAKER = re.compile(r"[QA]\d{0,2}[.:] ")
 """A question or an answer of an interview."""
 _LETTERS = re.compile(r"\w+")
-_SITE_SUFFIX = re.compile(r"\s{1,2}(?:\||»|•)\s{1,2}([^|»•]{2,50})\Z|\s{1,2}[-–—]\s{1,2}([^-–—|]{2,50})\Z")
 
 
 def read_head(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give the lines of an article with those above its text named; the site's name is parted from a headline."""
-    head = _Head(list(_sites_apart(lines)))
+    head = _Head(list(sites_apart(lines)))
     head.take_summary()
     head.take_meta()
     head.take_headline()
     head.take_standfirst()
     head.settle_rest()
-    return tuple(piece for line in head.lines for piece in _without_reporter(line))
+    return tuple(piece for line in head.lines for piece in without_reporter(line))
 
 
 class _Head:
@@ -58,7 +65,10 @@ class _Head:
     @property
     def text(self) -> int:
         """Index of the first paragraph that is still text."""
-        return self._next_paragraph(0)
+        first = self._next_paragraph(0)
+        while first > LONGEST_HEAD and self._is_alone(first):
+            first = self._next_paragraph(first + 1)
+        return first
 
     @property
     def above(self) -> list[int]:
@@ -105,15 +115,17 @@ class _Head:
         if len(self.above) > LONGEST_HEAD:
             titles = [i for i in titles if self._is_near(i) and words(self.lines[i].text) > 1] or titles
         marked = [i for i in titles if self.lines[i].text.startswith("# ")]
-        often = Counter(_folded(self.lines[i].text) for i in titles)
-        twice = [i for i in titles if often[_folded(self.lines[i].text)] > 1]
+        often = Counter(folded(self.lines[i].text) for i in titles)
+        twice = [i for i in titles if often[folded(self.lines[i].text)] > 1 and not is_name(self.lines[i].text)]
         long = [i for i in titles if words(self.lines[i].text) >= FEWEST_HEADLINE_WORDS]
-        short = [i for i in titles if words(self.lines[i].text) > 1 and not is_name(self.lines[i].text) and self._leads(i)]
+        short = [
+            i for i in titles if words(self.lines[i].text) > 1 and not is_name(self.lines[i].text) and self._leads(i)
+        ]
         chosen = next(iter([*marked, *twice[-1:], *long, *short]), None)
         if chosen is None:
             return
         for index in titles:
-            if index != chosen and _same(self.lines[index].text, self.lines[chosen].text):
+            if index != chosen and same_heading(self.lines[index].text, self.lines[chosen].text):
                 self.name(index, "removed", "the headline again")
         line = self.lines[chosen]
         self.lines[chosen] = msgspec.structs.replace(line, text=bare(line.text), role="headline", reason="headline")
@@ -143,7 +155,9 @@ class _Head:
             credited = byline(text)
             if _SPEAKER.match(text):
                 continue
-            if self._is_genre(index):
+            if _is_paragraph(text):
+                self.name(index, "removed", "notice above the text")
+            elif self._is_genre(index):
                 self.name(index, "removed", "label of the genre")
             elif (
                 credited.authors
@@ -163,14 +177,16 @@ class _Head:
 
     def _is_title(self, index: int) -> bool:
         text = self.lines[index].text
-        return is_heading(text) and not (self._is_genre(index) or REPORTS.search(text) or _SPEAKER.match(text))
+        named = self._is_genre(index) or REPORTS.search(text) or _SPEAKER.match(text)
+        return is_heading(text) and not named and max(map(len, text.split())) <= LONGEST_WORD
 
     def _is_genre(self, index: int) -> bool:
         return any(pattern.fullmatch(self.lines[index].text) for pattern in phrases.GENRES.values())
 
     def _leads(self, index: int) -> bool:
         """Tell whether a line stands right above the text, its byline or its date."""
-        following = next((line for line in self.lines[index + 1 :] if line.role != "removed"), None)
+        kept = (i for i in range(index + 1, len(self.lines)) if self.lines[i].role != "removed")
+        following = next((self.lines[i] for i in kept), None)
         if following is None:
             return False
         return (
@@ -181,14 +197,20 @@ class _Head:
 
     def _is_near(self, index: int) -> bool:
         """Tell whether the text, a byline or a date stands within a few lines below a line."""
-        following = [line for line in self.lines[index + 1 :] if line.role not in {"removed", "caption"}][
-            :LINES_OF_HEAD
-        ]
+        kept = (i for i in range(index + 1, len(self.lines)) if self.lines[i].role not in {"removed", "caption"})
+        following = [self.lines[i] for i in islice(kept, LINES_OF_HEAD)]
         return any(line.role in {"byline", "date"} or _is_paragraph(line.text) for line in following)
 
     def _next_paragraph(self, begin: int) -> int:
         paragraphs = (i for i in range(begin, len(self.lines)) if self._is_text(i))
         return next(paragraphs, len(self.lines))
+
+    def _is_alone(self, index: int) -> bool:
+        """Tell whether a paragraph stands among labels, as a notice below a menu does, with others further down."""
+        texts = (i for i in range(index + 1, len(self.lines)) if self.lines[i].role == "text")
+        following = list(islice(texts, LINES_OF_HEAD))
+        later = self._next_paragraph(index + 1)
+        return later < len(self.lines) and later not in following
 
     def _is_text(self, index: int) -> bool:
         return self.lines[index].role == "text" and _is_paragraph(self.lines[index].text)
@@ -198,60 +220,11 @@ class _Head:
         return len(own & set(_LETTERS.findall(self.headline.casefold())))
 
 
-def genre_of(lines: Sequence[Line]) -> str:
-    """Give the genre that a label above the text or before the headline names, or that of news."""
-    labels = [line.text for line in lines if line.reason == "label of the genre"]
-    labels += [re.split(r"[:|–—]", line.text)[0] for line in lines if line.role == "headline"]
-    return next(
-        (genre for label in labels for genre, pattern in phrases.GENRES.items() if pattern.fullmatch(label)), "news"
-    )
-
-
 def is_plain_date(line: Line) -> bool:
     """Tell whether a line is a date and nothing else, as the entries of a chronology have it."""
     dated = date_line(line.text) if line.role == "text" and is_dated(line.text) else None
     return dated is not None and dated.dates[0].label == "plain" and not dated.rest
 
 
-def _sites_apart(lines: Sequence[Line]) -> Iterator[Line]:
-    """Part headings from the name of the site at their end, where it is sure to be one."""
-    shown = {_folded(line.text) for line in lines if line.role == "text" and is_heading(line.text)}
-    for line in lines:
-        is_title = line.role == "text" and is_heading(line.text) and not is_meta(line.text)
-        suffix = _SITE_SUFFIX.search(line.text) if is_title else None
-        site = (suffix[1] or suffix[2]) if suffix else ""
-        named = byline(site) if suffix else None
-        sure = suffix and (
-            suffix[1] or (named and (named.outlets or named.agencies)) or _folded(line.text[: suffix.start()]) in shown
-        )
-        if (
-            suffix
-            and sure
-            and words(site) <= LONGEST_SITE_NAME
-            and words(line.text[: suffix.start()]) >= FEWEST_HEADLINE_WORDS
-        ):
-            yield msgspec.structs.replace(line, text=line.text[: suffix.start()].rstrip())
-            yield Line(line.number, suffix[0].strip(), role="credit", reason="name of the site")
-        else:
-            yield line
-
-
-def _without_reporter(line: Line) -> tuple[Line, ...]:
-    """Part a standfirst from the reporter credited at its end."""
-    credit = REPORTS.search(line.text) if line.role == "standfirst" else None
-    if credit is None:
-        return (line,)
-    rest = Line(line.number, credit[0].strip(), role="credit", reason="credit of the reporter")
-    return msgspec.structs.replace(line, text=line.text[: credit.start()].rstrip(" .…,;")), rest
-
-
 def _is_paragraph(text: str) -> bool:
     return is_prose(text) and not is_dated(text) and not (begins_byline(text) and is_byline(text))
-
-
-def _same(one: str, other: str) -> bool:
-    return _folded(one) == _folded(other)
-
-
-def _folded(text: str) -> str:
-    return " ".join(_LETTERS.findall(bare(text).casefold()))

@@ -20,7 +20,8 @@ CALL = opening(r"""
     stay (?:up to date|tuned|updated|connected|informed)|to read (?:more|the (?:full|rest|entire|original))
     if you (?:liked?|enjoyed|found) (?:this|our)|(?:have|got) a (?:news )?(?:tip|story)
     (?:we|this (?:site|website|page))(?: and our partners)? uses? (?:\w+ ){0,3}cookies|we value your privacy
-    by (?:clicking|choosing|subscribing|signing up|continuing to (?:use|browse)|using (?:this|our) site)|i (?:accept|agree)\b
+    by (?:clicking|choosing|subscribing|signing up|continuing to (?:use|browse)|using (?:this|our) site)
+    i (?:accept|agree)\b
     read (?:all )?(?:the )?(?:latest|breaking|more|top) (?:news|stories|articles|about|on|from|at|in)\b
     (?:read|see|view|watch|download) (?:the |our )?(?:full|complete|entire|original) [\w ]{1,30}(?:here|below|at|on)\b
     this (?:document|article|page) is (?:subject to|protected by) copyright|citation: .{10,250}retrieved \d
@@ -79,7 +80,8 @@ SECTION = whole_line(rf"""
     (?:more|also) (?:from|on|in|about|by)(?: [\w'’&.-]{{1,20}}){{1,3}}
     (?:must|also|now|next|further|read|don.t) (?:read|miss|next|also|more)|(?:what to )?read next
     you (?:may|might|will|should) (?:also )?(?:like|enjoy|be interested in|have missed|read)
-    explore further|feedback to editors|in other news|in case you missed it|around the web|from (?:around )?(?:the|our) (?:web|partners|archives?)|elsewhere
+    explore further|feedback to editors|in other news|in case you missed it|around the web|elsewhere
+    from (?:around )?(?:the|our) (?:web|partners|archives?)
     recommended(?: for you| by)?|trending(?: now| topics)?|popular(?: now)?|(?:sponsored|promoted) (?:content|stories)
     comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|what do you think
     (?:our |daily |weekly )?newsletters?(?: sign ?up)?|stay (?:connected|in touch)|follow us|social media

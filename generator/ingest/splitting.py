@@ -55,7 +55,7 @@ def split(lines: Sequence[Line]) -> tuple[Part, ...]:
     if listed:
         ways += [_marked, _after_ends]
     for way in ways:
-        parts = _parts(whole, way(whole), FEWEST_WORDS_LISTED if listed else FEWEST_WORDS)
+        parts = _parts(whole, way(whole), listed=listed)
         if len(parts) >= FEWEST_ARTICLES:
             return parts
     return (Part(whole, 1),)
@@ -114,10 +114,14 @@ def _after_ends(lines: _Lines) -> _Starts:
     return _Starts(tuple(found), "it follows the end of another on a page that lists articles")
 
 
-def _parts(lines: _Lines, starts: _Starts, fewest: int) -> tuple[Part, ...]:
-    """Cut at the starts that begin an article; what stands before the first is one if it has a text."""
+def _parts(lines: _Lines, starts: _Starts, *, listed: bool) -> tuple[Part, ...]:
+    """Cut at the starts that begin an article; what stands before the first is one if it has a text.
+
+    Where most starts have no text, they are teasers beside an article, unless the page says that it is a list.
+    """
+    fewest = FEWEST_WORDS_LISTED if listed else FEWEST_WORDS
     real = [begin for begin, end in _spans(starts.indexes, len(lines)) if _text_words(lines[begin:end]) >= fewest]
-    if len(real) < FEWEST_ARTICLES:
+    if len(real) < FEWEST_ARTICLES or (not listed and len(real) < len(starts.indexes) / 2):
         return ()
     before = lines[: real[0]]
     if _text_words(before) >= FEWEST_WORDS:

@@ -48,9 +48,9 @@ _ENDS_APPOSITION = frozenset(
 )
 _TWO = 2
 _HINTS: dict[str, tuple[Kind, float]] = {
-    **{word: ("place", 0.8) for word in "in near across around into outside at".split()},
-    **{word: ("outlet", 1.2) for word in REPORTED},
-    **{word: ("outlet", 0.8) for word in ("told", "tells")},
+    **dict.fromkeys("in near across around into outside at".split(), ("place", 0.8)),
+    **dict.fromkeys(REPORTED, ("outlet", 1.2)),
+    **dict.fromkeys(("told", "tells"), ("outlet", 0.8)),
     "from": ("place", 0.4),
 }
 """What a word just before a name hints at."""

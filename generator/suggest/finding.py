@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.annotate.sentences import sentences
 from generator.suggest.acronyms import with_acronyms
 from generator.suggest.cues import beside_votes, label_votes, own_votes
-from generator.suggest.dissecting import Piece, dissect
+from generator.suggest.dissecting import dissect
 from generator.suggest.lexicon import NOT_NAMES
 from generator.suggest.lists import with_lists
 from generator.suggest.model import SETTLES, Finding, Votes
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.suggest.known import Known, KnownNames
     from generator.suggest.model import Passage, Token
     from generator.suggest.patterns import Pattern
+    from generator.suggest.stretch import Piece
 
 
 def find(passages: Sequence[Passage], names: KnownNames, small: Collection[str]) -> list[Finding]:

@@ -124,7 +124,7 @@ def _of_countries(countries: Iterable[Country]) -> Iterator[tuple[str, _Surface]
     for country in countries:
         for name in country.names:
             yield name, _surface(name, Referent("country", country.id.upper()))
-        for name in country.demonyms:
+        for name in sorted({*country.demonyms, *(f"{one}s" for one in country.demonyms if not one.endswith("s"))}):
             yield name, _surface(name, Referent("people", country.id.upper()))
         for name in (*country.capitals, *country.cities, *country.parts):
             yield name, _surface(name, Referent("city", country.id.upper()))

@@ -27,8 +27,8 @@ HEADS = _kinds(
                 headquarters embassies airways motors""",
         "outlet": """news times daily post herald tribune journal gazette magazine radio tv television broadcasting
                 press newspaper weekly chronicle telegraph newswire observer express reporter standard""",
-        "place": """republic province district county prefecture region city town village square street road avenue boulevard
-                lane river lake sea ocean gulf bay strait straits valley mountains mountain mount island islands
+        "place": """republic province district county prefecture region city town village square street road
+                avenue boulevard lane river lake sea ocean gulf bay strait straits valley mountains mountain mount island islands
                 peninsula desert pass highway airport port seaport harbour harbor airbase base mosque temple
                 monastery bazaar market palace park bridge dam corridor border territory state plateau basin stadium
                 prison camp cemetery hall building tower hotel masjid zone delta coast division tehsil taluka
