@@ -92,7 +92,8 @@ def test_a_longer_name_hides_no_country_in_it():
 
 
 def test_what_belongs_to_a_country_is_no_sign_of_it_beside_others():
-    """An expert's country counts where the text names no country itself, or names that one."""
-    expert = record("jane-roe", label="Jane Roe", country="US")
-    assert {"cn"} == countries("In China, Jane Roe said so.", expert).keys()
-    assert {"cn", "us"} == countries("In China, Jane Roe of the United States said so.", expert).keys()
+    """A body's country counts where the text names no country itself, or names that one."""
+    society = record("society", "organisation", "Oxbow Society", country="US")
+    assert {"us"} == countries("The Oxbow Society said so.", society).keys()
+    assert {"cn"} == countries("In China, the Oxbow Society said so.", society).keys()
+    assert {"cn", "us"} == countries("In China, the Oxbow Society of the United States said so.", society).keys()

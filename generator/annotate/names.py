@@ -17,7 +17,7 @@ from generator.model import FIELDS, Article, FieldName, Mention, RecordId, Rule,
 from generator.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 class Names(NamedTuple):
@@ -37,8 +37,8 @@ def find_names(article: Article, gazetteer: Gazetteer) -> Names:
         finder.take(surface, reading)
     finder.open.extend(part for passage, _ in read for part in _parts(passage, gazetteer))
     finder.resolve()
-    mentions = _without_strays(finder.mentions, datelines, gazetteer)
-    return Names(tuple(sorted(mentions, key=_place)), tuple(sorted(finder.unresolved, key=_place)))
+    finder.add_belonging(datelines)
+    return Names(tuple(sorted(finder.mentions, key=_place)), tuple(sorted(finder.unresolved, key=_place)))
 
 
 def _place(found: Mention | Unresolved) -> tuple[int, int, int, str]:
@@ -80,6 +80,7 @@ class _Finder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self.mentions: list[Mention] = []
+        self.belonging: list[Mention] = []
         self.open: list[_Open] = []
         self.unresolved: list[Unresolved] = []
 
@@ -89,7 +90,8 @@ class _Finder:
         records = {found.record: found.rule for found in reversed(surface.referents) if found.rule not in COUNTRY_RULES}
         within = {country: rule for found in surface.referents for country, rule in found.within}
         countries = within | (reading if self._may_be_country(records) else {})
-        self.mentions.extend(Mention(country, field, start, end, rule) for country, rule in countries.items())
+        for country, rule in countries.items():
+            (self.belonging if rule == "record" else self.mentions).append(Mention(country, field, start, end, rule))
         if len(records) > 1:
             several = frozenset(records)
             self.open.append(_Open(field, start, end, "alias", several, several))
@@ -108,6 +110,15 @@ class _Finder:
                 several = tuple(sorted(candidates))
                 self.unresolved.append(Unresolved(surface.field, surface.start, surface.end, several))
 
+    def add_belonging(self, datelines: Iterable[RecordId]) -> None:
+        """Add the countries to which bodies and firms belong, if the article tells of them or names no country at all.
+
+        A firm from a country is no sign that an article tells of it, unless it stands in the title.
+        """
+        told = {mention.record for mention in self.mentions if self.gazetteer.kind(mention.record) == "country"}
+        told.update(datelines, (mention.record for mention in self.belonging if mention.field == "title"))
+        self.mentions.extend(mention for mention in self.belonging if not told or mention.record in told)
+
     def _may_be_country(self, records: Mapping[RecordId, Rule]) -> bool:
         """Tell whether a surface can speak of a country: "Kazakhs" does not where the people have a record."""
         return all(self.gazetteer.kind(record) == "place" for record in records)
@@ -120,19 +131,8 @@ class _Finder:
         country = self.gazetteer.country_of(record)
         kind = self.gazetteer.kind(record)
         if country and country not in told and kind != "outlet":
-            self.mentions.append(Mention(country, field, start, end, "region" if kind == "place" else "record"))
-
-
-def _without_strays(mentions: Sequence[Mention], datelines: Iterable[RecordId], gazetteer: Gazetteer) -> list[Mention]:
-    """Leave out countries of which a text that names others only has what belongs to them, and that not in the title.
-
-    A firm or an expert from a country is no sign that an article tells of it.
-    """
-    countries = [mention for mention in mentions if gazetteer.kind(mention.record) == "country"]
-    named = {mention.record for mention in countries if mention.rule != "record" or mention.field == "title"}
-    told = named.union(datelines)
-    strays = {mention.record for mention in countries} - told if told else set()
-    return [mention for mention in mentions if mention.record not in strays]
+            of_country = Mention(country, field, start, end, "region" if kind == "place" else "record")
+            (self.mentions if kind in {"place", "person"} else self.belonging).append(of_country)
 
 
 def _parts(passage: Passage, gazetteer: Gazetteer) -> Iterator[_Open]:

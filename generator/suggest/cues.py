@@ -68,6 +68,8 @@ def own_votes(words: Sequence[str]) -> Votes:
     kind = _of_several(folded) if len(folded) > 1 else _of_compound(folded[0])
     if kind:
         return ((kind, SETTLES),)
+    if len(words) == 1 and HEADS.get(folded[0]) == "outlet":
+        return (("outlet", 2.0),)
     return (("organisation", 1.0),) if len(words) == 1 and _CAMEL.match(words[0]) else ()
 
 

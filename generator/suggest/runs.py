@@ -71,7 +71,8 @@ def has_capital(token: Token) -> bool:
 def adjacent(passage: Passage, left: Token, right: Token) -> bool:
     """Tell whether nothing but a space, or a hyphen that lost its place, stands between two tokens."""
     if left.possessive:
-        of_name = left.text.lower() in OWNERS and has_capital(left) and has_capital(right)
+        of_name = left.text.lower() in OWNERS or (left.text.endswith("s") and right.text.lower() in HEADS)
+        of_name = of_name and has_capital(left) and has_capital(right) and left.label != "GPE"
         return of_name and _OWNED.fullmatch(passage.text, left.end, right.start) is not None
     return _GAP.fullmatch(passage.text, left.end, right.start) is not None
 
