@@ -19,7 +19,7 @@ from generator.reading.body import read_body
 
 ARTICLES = 1_000
 RECORDS = 5_000
-SENTENCES = 18
+SENTENCES = 19
 SENTENCE = 22
 """Words of a sentence, without what stands around a quotation."""
 SENTENCES_IN_PARAGRAPH = 3
