@@ -28,7 +28,7 @@ class Pattern(NamedTuple):
     country: str | None = None
 
 
-_NAME = r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,3}"
+_NAME = r"\b[A-Z][^\W\d_]{1,40}(?:[ -][A-Z][^\W\d_]{1,40}){0,3}"
 _PLACES = re.compile(rf"(?:place|rue|avenue|boulevard|plaza|piazza) d(?:e|es|u|ella?) (?:[a-z]{{1,3}} )?{_NAME}")
 _TITLED = re.compile(
     r"(?:[Tt]itled|[Ee]ntitled|books?|novel|memoir|film|documentary|report|study|paper|series|song|headlined),? "
