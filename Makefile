@@ -49,7 +49,7 @@ format: environment
 # After a change of pyproject.toml: newest versions that fit, for every supported Python, hashes of every file.
 lock: environment
 	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes --no-header \
-		--no-emit-index-url --group pyproject.toml:test --group pyproject.toml:lint --output-file requirements.lock pyproject.toml
+		--group pyproject.toml:test --group pyproject.toml:lint --output-file requirements.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) build/site build/.site-* build/cache build/report.json
