@@ -10,11 +10,12 @@ from generator import deciding
 from generator.authority import replay, with_countries
 from generator.countries import all_countries
 from generator.deciding import Desk, with_entries
+from generator.formats.folder import ACCEPTED, DECISIONS, PROPOSED
+from generator.formats.record_blocks import Block, accepted_text, proposed_text, taken_out
 from generator.ledger import Decision
 from generator.model import Article, Review
 from generator.problems import Problem
-from generator.reading.content import DECISIONS, Content, read_content
-from generator.records_file import ACCEPTED, PROPOSED, Block, accepted_text, proposed_text, taken_out
+from generator.reading.content import Content, read_content
 from generator.suggest.model import Proposal
 from generator.suggest.recognition import DEFAULT_MODEL, spacy_tagger
 from generator.suggest.suggesting import suggest as suggested

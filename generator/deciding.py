@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from generator.formats.folder import ACCEPTED, DECISIONS, DECISIONS_HEAD, PROPOSED
+from generator.formats.record_blocks import accepted_text, blocks, taken_out
+from generator.formats.yaml_lines import as_item, record_lines
 from generator.ledger import NEEDED, Decision
-from generator.markup import yaml_scalar
 from generator.model import Review
 from generator.problems import ContentError, Problem, nearest
-from generator.records_file import ACCEPTED, PROPOSED, accepted_text, blocks, taken_out
 from generator.slugs import is_slug, slug
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from generator.model import Article, ArticleId, Record, RecordId
 
-DECISIONS = "decisions.yml"
-LEDGER_HEAD = "# Editorial decisions about names and stories, replayed on each build; commands write them.\n"
 _SHORTEST_STORY = 2
 
 
@@ -98,19 +97,12 @@ def enter(desk: Desk, decision: Decision) -> Decided:
 def with_entries(ledger: str, entries: Iterable[Decision]) -> str:
     """Give the ledger's text with further entries at its end."""
     added = [entry_text(entry) for entry in entries]
-    return "\n".join([f"{(ledger or LEDGER_HEAD).rstrip()}\n", *added]) if added else ledger
+    return "\n".join([f"{(ledger or DECISIONS_HEAD).rstrip()}\n", *added]) if added else ledger
 
 
 def entry_text(decision: Decision) -> str:
     """Give a decision as an item of the ledger, without what is empty."""
-    lines = []
-    for key in decision.__struct_fields__:
-        value = getattr(decision, key)
-        if isinstance(value, tuple) and value:
-            lines.append(f"{key}: [{', '.join(map(yaml_scalar, value))}]")
-        elif value:
-            lines.append(f"{key}: {value if key == 'on' else yaml_scalar(value)}")
-    return "- " + "  ".join(f"{line}\n" for line in lines)
+    return as_item(record_lines(decision))
 
 
 def _faults(decision: Decision, desk: Desk, line: int) -> list[Problem]:

@@ -12,8 +12,8 @@ from generator.annotate.gazetteer import Gazetteer
 from generator.authority import with_countries
 from generator.corpus import Corpus, gather
 from generator.countries import all_countries
+from generator.formats.body import read_body
 from generator.model import AnnotatedArticle, Article, FrontMatter, Kind, Record, RecordId, Site, Source
-from generator.reading.body import read_body
 
 SITE = Site(name="Cuttings", url="https://cuttings.example/research/")
 

@@ -7,9 +7,9 @@ from builders import article
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.formats.body import DEEPEST, read_body
 from generator.model import BLOCK_SEPARATOR, Block, Run
 from generator.normalise import plain_text
-from generator.reading.body import DEEPEST, read_body
 
 LINK = "https://example.org/a"
 PIECES = [

@@ -4,10 +4,10 @@ import pytest
 from builders import record
 
 from generator.cli_editing import accept, decide, reject
+from generator.formats.record_blocks import record_text
 from generator.ledger import Decision
 from generator.problems import ContentError
 from generator.reading.content import read_content
-from generator.records_file import record_text
 
 LEDGER = "# Our ledger.\n\n- decision: rename  # why not\n  record: zebra\n  label: Zebra Crossing\n"
 ARTICLE = "---\ntitle: T\nsource:\n  outlet: daily-mud\n---\n\nText.\n"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotate.figures import figures
-from generator.annotate.sentences import sentences
+from generator.sentences import sentences
 
 
 def found(body):

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from ingest_texts import BODY, FOUR, ONE, THREE, TWO, page
 
+from generator.formats.articles import read_article
 from generator.ingest.add import add, as_json
 from generator.markup import json_text
-from generator.reading.articles import read_article
 from generator.reading.content import read_content
 from generator.reading.references import check_articles
 

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ingest_texts import BODY, ONE, TWO
 
+from generator.formats.body import read_body
 from generator.ingest.decoding import decode
 from generator.ingest.model import RawFile
 from generator.ingest.readers import articles_of
 from generator.model import Exclusions
 from generator.normalise import plain_text
-from generator.reading.body import read_body
 
 
 def of_json(*rows):

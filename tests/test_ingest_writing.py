@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from generator.formats.article_text import article_text
+from generator.formats.articles import read_article
+from generator.formats.authorities import read_authorities
+from generator.formats.body import read_body
+from generator.formats.record_blocks import proposed_text
 from generator.ingest.escaping import escaped, markdown_of
-from generator.ingest.writing import article_text, records_text
 from generator.model import Exclusions, FrontMatter, Record, RecordId, Review, Source
 from generator.normalise import one_line
-from generator.reading.articles import read_article
-from generator.reading.authorities import read_authorities
-from generator.reading.body import read_body
 from generator.slugs import slug
 
 FRAGMENTS = (
@@ -140,5 +141,7 @@ def test_records_read_back_as_they_were(entries):
     records = [
         Record(RecordId(f"r{number}"), "outlet", label, aliases) for number, (label, aliases) in enumerate(entries)
     ]
-    read, problems = read_authorities(f"# A comment.\n{records_text(records)}".encode(), "proposed.yml")
+    read, problems = read_authorities(
+        proposed_text("# A comment.\n", [(record, ()) for record in records]).encode(), "proposed.yml"
+    )
     assert (records, ()) == (list(read.values()), problems)

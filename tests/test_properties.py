@@ -15,10 +15,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.addresses import PagePath
+from generator.formats.yaml_nodes import read_yaml
 from generator.markup import Markup, csv_cell, element, json_text, url, xml, yaml_scalar
 from generator.normalise import one_line, plain_text
 from generator.pages.page import Page, page_source
-from generator.reading.yaml_nodes import read_yaml
 from generator.slugs import LONGEST, RESERVED, is_slug, slug
 
 FRAGMENTS = (

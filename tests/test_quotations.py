@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotate.quotations import quotations
-from generator.annotate.sentences import sentences
 from generator.model import Kind, Mention, Quotation, RecordId
+from generator.sentences import sentences
 
 KINDS: dict[RecordId, Kind] = {
     RecordId("lee"): "person",

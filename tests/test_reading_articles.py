@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.formats.articles import is_date, read_article
 from generator.markup import yaml_scalar
 from generator.model import Exclusions, FrontMatter, Review, Source
 from generator.normalise import one_line
 from generator.problems import ContentError
-from generator.reading.articles import is_date, read_article
 
 FULL = """\
 ---

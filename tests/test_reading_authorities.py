@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.formats.authorities import read_authorities
 from generator.model import Record
-from generator.reading.authorities import read_authorities
 from generator.reading.content import read_content
 
 

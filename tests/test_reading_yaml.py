@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.formats.yaml_nodes import DEEPEST, Node, read_yaml
 from generator.problems import ContentError
-from generator.reading.yaml_nodes import DEEPEST, Node, read_yaml
 
 
 def refusal(text: str) -> str:

@@ -7,8 +7,8 @@ import pytest
 from browser import all_results, build, chromium, serving, visiting  # noqa: F401 (a fixture)
 
 from generator.facets import filterable
+from generator.formats.body import read_body
 from generator.normalise import one_line
-from generator.reading.body import read_body
 
 WATCH = "window.__hit = () => console.error('executed')"
 

@@ -4,9 +4,9 @@ from builders import record
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.formats.authorities import read_authorities
+from generator.formats.record_blocks import accepted_text, blocks, joined, proposed_text, record_text, taken_out
 from generator.model import Review
-from generator.reading.authorities import read_authorities
-from generator.records_file import accepted_text, blocks, joined, proposed_text, record_text, taken_out
 
 HUMAN = """# Ours.
 

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from generator.countries import all_countries
-from generator.reading.authorities import read_authorities
-from generator.records_file import record_text
+from generator.formats.authorities import read_authorities
+from generator.formats.record_blocks import record_text
 from generator.suggest.wellknown import country_names, well_known
 from generator.words import fold
 

@@ -10,9 +10,9 @@ from generator.annotate.countries import dateline_countries, weigh_countries
 from generator.annotate.figures import figures
 from generator.annotate.names import find_names
 from generator.annotate.quotations import quotations
-from generator.annotate.sentences import sentences
 from generator.annotate.topics import find_topics
 from generator.model import FIELDS, AnnotatedArticle, Annotation, Article, Mention, RecordId, Sentences, TopicWeight
+from generator.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

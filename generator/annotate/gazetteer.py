@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.annotate.phrases import PhraseIndex
 from generator.country_names import NOT_COUNTRIES
 from generator.model import Kind, Record, RecordId, Rule
+from generator.phrases import PhraseIndex
 from generator.words import fold, words
 
 if TYPE_CHECKING:

@@ -13,26 +13,20 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from generator.ingest.existing import (
-    ARTICLES,
-    AUTHORITIES,
-    DECISIONS,
-    Existing,
-    Known,
-    read_existing,
-    read_front_and_body,
-)
+from generator.formats.article_text import article_text
+from generator.formats.articles import read_article
+from generator.formats.body import read_body
+from generator.formats.folder import ARTICLES, AUTHORITIES, DECISIONS, DECISIONS_HEAD, PAGES, PROPOSED
+from generator.formats.record_blocks import proposed_text
+from generator.ingest.existing import Existing, Known, read_existing, read_front_and_body
 from generator.ingest.ids import folder_of, ids_for
 from generator.ingest.matching import match, updated
 from generator.ingest.model import Candidate, Harvest, Removed
 from generator.ingest.naming import Names, with_keys
 from generator.ingest.readers import READERS, articles_of, largest
 from generator.ingest.reading import find_files, read_file
-from generator.ingest.writing import article_text, records_text
 from generator.model import FrontMatter, Record
 from generator.problems import ContentError, Problem
-from generator.reading.articles import read_article
-from generator.reading.body import read_body
 from generator.writing import replace_file
 
 if TYPE_CHECKING:
@@ -41,11 +35,6 @@ if TYPE_CHECKING:
 
     from generator.model import Rights
 
-PAGES = "pages"
-PROPOSED = f"{AUTHORITIES}/proposed.yml"
-
-_LEDGER = "# Editorial decisions about names and stories, replayed on each build; commands write them.\n"
-_PROPOSALS = "# Records proposed for names that no record has: describe them, or merge them into others.\n"
 _AT_A_TIME = 16
 """Files that a process of a pool takes at a time."""
 
@@ -239,11 +228,11 @@ def _write(content: Path, outcomes: Iterable[Outcome], proposed: Sequence[Record
     for folder in (ARTICLES, AUTHORITIES, PAGES):
         (content / folder).mkdir(parents=True, exist_ok=True)
     if not (content / DECISIONS).exists():
-        replace_file(content / DECISIONS, _LEDGER.encode())
+        replace_file(content / DECISIONS, DECISIONS_HEAD.encode())
     if proposed:
         path = content / PROPOSED
-        before = path.read_text("utf-8") if path.exists() else _PROPOSALS
-        replace_file(path, f"{before.rstrip()}\n{records_text(proposed)}".encode())
+        before = path.read_text("utf-8") if path.exists() else ""
+        replace_file(path, proposed_text(before, [(record, ()) for record in proposed]).encode())
     for outcome in outcomes:
         if outcome.action != "unchanged":
             path = content / outcome.path

@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.authority import replay
+from generator.formats.articles import read_article
+from generator.formats.authorities import read_authorities
+from generator.formats.decisions import read_decisions
+from generator.formats.folder import ARTICLES, AUTHORITIES, DECISIONS
+from generator.formats.front_matter import split_front_matter
 from generator.model import FrontMatter, Record, RecordId
 from generator.problems import ContentError
-from generator.reading.articles import read_article
-from generator.reading.authorities import read_authorities
-from generator.reading.decisions import read_decisions
-from generator.reading.front_matter import split_front_matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-
-ARTICLES = "articles"
-AUTHORITIES = "authorities"
-DECISIONS = "decisions.yml"
 
 _KEY = re.compile(r"^(?:  )?(id|headline|document|position|sha256): *(.*?) *$", re.MULTILINE)
 _FRONT_MATTER_AT_MOST = 20_000

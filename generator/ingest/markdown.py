@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.formats.body import read_body as blocks_of
+from generator.formats.front_matter import split_front_matter
 from generator.ingest.attributing import title_from
 from generator.ingest.escaping import HEADING, escaped
 from generator.ingest.heads import read_head
@@ -19,8 +21,6 @@ from generator.ingest.model import BODY_ROLES, Candidate, Harvest, Line, Part
 from generator.ingest.plain import attributed, parts_of
 from generator.ingest.reading import read_text
 from generator.model import BLOCK_SEPARATOR, FrontMatter
-from generator.reading.body import read_body as blocks_of
-from generator.reading.front_matter import split_front_matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

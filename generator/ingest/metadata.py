@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.formats.schema import Reader
+from generator.formats.yaml_nodes import Node
 from generator.ingest.credits import byline
 from generator.ingest.keys import BODY, LISTS, all_keys, is_presentation, kind_called, known_key
 from generator.ingest.printed_dates import printed_dates
 from generator.model import FrontMatter, Record, RecordId
 from generator.problems import Problem, nearest
-from generator.reading.schema import Reader
-from generator.reading.yaml_nodes import Node
 from generator.slugs import is_slug, slug
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.formats.yaml_nodes import DEEPEST, Node
 from generator.ingest.attributing import title_from
 from generator.ingest.escaping import markdown_of
 from generator.ingest.keys import BODY, LISTS, known_key
@@ -25,7 +26,6 @@ from generator.ingest.reading import text_of
 from generator.model import BLOCK_SEPARATOR
 from generator.normalise import plain_text
 from generator.problems import ContentError, Problem
-from generator.reading.yaml_nodes import DEEPEST, Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,21 +7,17 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.addresses import GENERATED
+from generator.formats.articles import read_article
+from generator.formats.authorities import read_authorities
+from generator.formats.decisions import read_decisions
+from generator.formats.folder import ARTICLES, AUTHORITIES, DECISIONS, PAGES
 from generator.ledger import Decision
 from generator.model import Article, ArticleId, Record, RecordId
 from generator.problems import ContentError, Problem
-from generator.reading.articles import read_article
-from generator.reading.authorities import read_authorities
-from generator.reading.decisions import read_decisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-ARTICLES = "articles"
-AUTHORITIES = "authorities"
-PAGES = "pages"
-DECISIONS = "decisions.yml"
 
 
 class Content(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.annotate.sentences import sentences
+from generator.sentences import sentences
 from generator.suggest.acronyms import with_acronyms
 from generator.suggest.cues import beside_votes, label_votes, own_votes
 from generator.suggest.dissecting import dissect

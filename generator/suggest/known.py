@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
-from generator.annotate.phrases import PhraseIndex, is_acronym
+from generator.phrases import PhraseIndex, is_acronym
 from generator.suggest.model import Seed
 from generator.words import fold, words
 

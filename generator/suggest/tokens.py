@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from generator.annotate.sentences import sentences
+from generator.sentences import sentences
 from generator.suggest.model import Token
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from generator.annotate.article import annotate
 from generator.annotate.gazetteer import Gazetteer
 from generator.authority import with_countries
 from generator.countries import all_countries
+from generator.formats.body import read_body
 from generator.model import Article, FrontMatter, Kind, Record, RecordId, Source
-from generator.reading.body import read_body
 
 ARTICLES = 1_000
 RECORDS = 5_000

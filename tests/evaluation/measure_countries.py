@@ -15,10 +15,10 @@ from generator.annotate.article import annotate
 from generator.annotate.gazetteer import Gazetteer
 from generator.authority import with_countries
 from generator.countries import all_countries
+from generator.formats.body import read_body
 from generator.ingest.model import RawFile
 from generator.ingest.readers import articles_of
 from generator.model import Article, CountryWeight
-from generator.reading.body import read_body
 
 from .scoring import DOCUMENTS, Score, count
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.formats.yaml_nodes import Node, read_yaml
 from generator.problems import ContentError, Problem
-from generator.reading.yaml_nodes import Node, read_yaml
 
 _FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 

@@ -8,21 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.markup import yaml_scalar
+from generator.formats.folder import ACCEPTED_HEAD, PROPOSED_HEAD
+from generator.formats.yaml_lines import as_item, member_lines, record_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from generator.model import Record, Review
 
-PROPOSED_HEAD = "# Records proposed for names that no record has: accept them, merge them into others, or mend them.\n"
-ACCEPTED_HEAD = "# Records that were proposed and accepted.\n"
 LONGEST_NOTE = 240
 """Characters of a note; a longer one is cut."""
-PROPOSED = "authorities/proposed.yml"
-ACCEPTED = "authorities/accepted.yml"
-_LONGEST_IN_BRACKETS = 60
-_LONGEST_LIST = 90
 _ITEM = re.compile(r"- ")
 _ID = re.compile(r"^(?:- |  )id: *[\"']?([a-z0-9-]+)", re.MULTILINE)
 _REVIEW = re.compile(r"^  review:.*\n(?:^    .*\n)*", re.MULTILINE)
@@ -38,9 +33,8 @@ class Block(NamedTuple):
 
 def record_text(record: Record, notes: Iterable[str] = ()) -> str:
     """Give a record as a block of YAML, its notes as comments above it."""
-    members = [line for key in record.__struct_fields__ for line in _member(key, getattr(record, key))]
-    written = "".join(f"  {line}\n" for line in [*members, f"review: {_review(record.review)}"])
-    return "".join(f"# {_note(note)}\n" for note in notes) + f"- {written[2:]}"
+    members = [*record_lines(record, "review"), *member_lines("review", record.review)]
+    return "".join(f"# {_note(note)}\n" for note in notes) + as_item(members)
 
 
 def blocks(text: str) -> tuple[str, list[Block]]:
@@ -96,9 +90,8 @@ def accepted_text(before: str, accepted: Iterable[Block], review: Review) -> str
 
 def reviewed(text: str, review: Review) -> str:
     """Give a block's lines with another review."""
-    line = f"  review: {_review(review)}\n"
     bare = _REVIEW.sub("", text.rstrip("\n") + "\n")
-    return bare + line
+    return bare + "".join(f"  {line}\n" for line in member_lines("review", review))
 
 
 def _sorted_in(there: Sequence[Block], new: Iterable[Block]) -> list[Block]:
@@ -134,35 +127,6 @@ def _block(notes: Sequence[str], lines: Sequence[str]) -> Block:
 def _block_of(record: Record, notes: Sequence[str]) -> Block:
     text = record_text(record)
     return Block(record.id, "".join(f"# {_note(note)}\n" for note in notes), text)
-
-
-def _member(key: str, value: object) -> Iterator[str]:
-    if key == "review" or not value:
-        return
-    if isinstance(value, tuple):
-        yield from _list(key, [yaml_scalar(item) for item in value])
-    elif isinstance(value, dict):
-        yield f"{key}: {{{', '.join(f'{name}: {yaml_scalar(item)}' for name, item in value.items())}}}"
-    elif isinstance(value, str | bool):
-        yield f"{key}: {yaml_scalar(value)}"
-
-
-def _list(key: str, items: Sequence[str]) -> Iterator[str]:
-    in_brackets = f"{key}: [{', '.join(items)}]"
-    if max(map(len, items)) <= _LONGEST_IN_BRACKETS and len(in_brackets) <= _LONGEST_LIST:
-        yield in_brackets
-    else:
-        yield f"{key}:"
-        yield from (f"  - {item}" for item in items)
-
-
-def _review(review: Review) -> str:
-    members = [("state", review.state), ("by", review.by), ("on", review.on)]
-    return "{" + ", ".join(f"{key}: {_plain(value)}" for key, value in members if value) + "}"
-
-
-def _plain(value: str) -> str:
-    return value if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) else yaml_scalar(value)
 
 
 def _note(note: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.formats.front_matter import read_text
+from generator.formats.schema import Reader
+from generator.formats.yaml_nodes import read_yaml
 from generator.ledger import NEEDED, Decision
 from generator.problems import ContentError
-from generator.reading.front_matter import read_text
-from generator.reading.schema import Reader
-from generator.reading.yaml_nodes import read_yaml
 from generator.slugs import is_slug, slug
 
 if TYPE_CHECKING:

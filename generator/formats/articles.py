@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.formats.body import read_body
+from generator.formats.front_matter import read_text, split_front_matter
+from generator.formats.schema import Reader
 from generator.markup import url
 from generator.model import Article, FrontMatter
 from generator.problems import ContentError
-from generator.reading.body import read_body
-from generator.reading.front_matter import read_text, split_front_matter
-from generator.reading.schema import Reader
 from generator.slugs import is_slug, slug
 
 if TYPE_CHECKING:
-    from generator.reading.yaml_nodes import Node
+    from generator.formats.yaml_nodes import Node
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")

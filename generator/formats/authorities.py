@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.formats.front_matter import read_text
+from generator.formats.schema import Reader
+from generator.formats.yaml_nodes import read_yaml
 from generator.model import Record
 from generator.problems import ContentError
-from generator.reading.front_matter import read_text
-from generator.reading.schema import Reader
-from generator.reading.yaml_nodes import read_yaml
 from generator.slugs import is_slug, slug
 
 if TYPE_CHECKING:
+    from generator.formats.yaml_nodes import Node
     from generator.problems import Problem
-    from generator.reading.yaml_nodes import Node
 
 _OF_TOPICS = ("terms", "requires", "excludes", "definition")
 

@@ -14,7 +14,7 @@ from generator.normalise import one_line
 from generator.problems import Problem, nearest
 
 if TYPE_CHECKING:
-    from generator.reading.yaml_nodes import Node
+    from generator.formats.yaml_nodes import Node
 
 T = TypeVar("T", bound=msgspec.Struct)
 

@@ -1,0 +1,14 @@
+"""Where things lie in a content folder, and how the files begin that commands write."""
+
+from __future__ import annotations
+
+ARTICLES = "articles"
+AUTHORITIES = "authorities"
+PAGES = "pages"
+DECISIONS = "decisions.yml"
+PROPOSED = f"{AUTHORITIES}/proposed.yml"
+ACCEPTED = f"{AUTHORITIES}/accepted.yml"
+
+DECISIONS_HEAD = "# Editorial decisions about names and stories, replayed on each build; commands write them.\n"
+PROPOSED_HEAD = "# Records proposed for names that no record has: accept them, merge them into others, or mend them.\n"
+ACCEPTED_HEAD = "# Records that were proposed and accepted.\n"
