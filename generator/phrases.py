@@ -6,48 +6,45 @@ The longest phrase that begins at a word wins, and phrases do not overlap, so th
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from generator.words import Word, words
+from generator.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable
 
 P = TypeVar("P")
+M = TypeVar("M")
 
-_GAP = re.compile(r"(?:[ '’.&/\-‐-–]|, | [-–] | [-–&]|[-–&] |\n)?\Z")
+_JOINING = frozenset({"", *" '’.&/-\u2010\u2011\u2012\u2013\n", ", ", " - ", " – ", " -", " –", " &", "- ", "– ", "& "})
 """What may stand between the words of a phrase. A full stop and a space may too, after an initial or "St"."""
 _LONGEST_INITIAL = 2
 
 
-class Phrase(NamedTuple, Generic[P]):
-    """What an indexed phrase stands for, and its words as written if case matters."""
-
-    payload: P
-    exact: tuple[str, ...] | None
-
-    def fits(self, written: Sequence[Word]) -> bool:
-        """Tell whether words that are the phrase's are also written as it is, where that matters."""
-        return self.exact is None or self.exact == tuple(word.text for word in written)
-
-
-class Found(NamedTuple, Generic[P]):
-    """A phrase in a text: the words `first` to `last` (exclusive), and what the phrase stands for."""
+class Found(NamedTuple, Generic[M]):
+    """A phrase in a text: the words `first` to `last` (exclusive), and what all phrases so written mean together."""
 
     first: int
     last: int
+    meaning: M
+
+
+class _Phrase(NamedTuple, Generic[P]):
+    """What an indexed phrase stands for, and its words as written if case matters."""
+
     payload: P
+    exact: list[str] | None
 
 
-class _Node(Generic[P]):
-    """What has been read of phrases so far: those that end here, and the words that go on."""
+class _Node(Generic[P, M]):
+    """What has been read of phrases so far: those that end here with what they mean, and the words that go on."""
 
-    __slots__ = ("following", "phrases")
+    __slots__ = ("following", "meaning", "phrases")
 
     def __init__(self) -> None:
-        self.following: dict[str, _Node[P]] = {}
-        self.phrases: list[Phrase[P]] = []
+        self.following: dict[str, _Node[P, M]] = {}
+        self.phrases: list[_Phrase[P]] = []
+        self.meaning: M | None = None
 
 
 def is_acronym(phrase: str) -> bool:
@@ -55,51 +52,64 @@ def is_acronym(phrase: str) -> bool:
     return phrase.isupper() and any(char.isascii() and char.isalpha() for char in phrase)
 
 
-class PhraseIndex(Generic[P]):
-    """Phrases as a tree of their words: what finding costs does not grow with how many there are."""
+class PhraseIndex(Generic[P, M]):
+    """Phrases as a tree of their words: what finding costs does not grow with how many there are.
 
-    def __init__(self, phrases: Iterable[tuple[str, P]]) -> None:
-        self._first: dict[str, _Node[P]] = {}
+    `merge` makes one meaning of what equal phrases stand for, in the order in which they came; once for each, here.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, P]], merge: Callable[[tuple[P, ...]], M]) -> None:
+        self._first: dict[str, _Node[P, M]] = {}
+        self._merge = merge
         self.extend(phrases)
 
     def extend(self, phrases: Iterable[tuple[str, P]]) -> None:
         """Add phrases; for who builds an index in steps, before it is used on texts."""
         for phrase, payload in phrases:
-            parts = words(phrase)
-            node, following = _Node[P](), self._first
-            for part in parts:
-                node = following.setdefault(part.folded, _Node())
+            of_phrase = Words(phrase)
+            node: _Node[P, M] | None = None
+            following = self._first
+            for folded in of_phrase.folded:
+                node = following.get(folded)
+                if node is None:
+                    node = following[folded] = _Node()
                 following = node.following
-            exact = tuple(part.text for part in parts) if is_acronym(phrase) else None
-            node.phrases.append(Phrase(payload, exact))
+            if node is not None:
+                node.phrases.append(_Phrase(payload, of_phrase.written if is_acronym(phrase) else None))
+                minds_case = any(one.exact for one in node.phrases)
+                node.meaning = None if minds_case else self._merge(tuple(one.payload for one in node.phrases))
 
-    def find(self, text: str, of_text: Sequence[Word]) -> Iterator[Found[P]]:
-        """Yield the phrases in a text whose words are given, from left to right; equal phrases one after the other."""
+    def find(self, of_text: Words) -> list[Found[M]]:
+        """Give the phrases in a text from left to right."""
+        first_words = self._first
+        found = []
         free = 0
-        for index in [index for index, word in enumerate(of_text) if word.folded in self._first]:
-            if index >= free:
-                last, phrases = self._longest(text, of_text, index)
-                if phrases:
-                    yield from (Found(index, last, phrase.payload) for phrase in phrases)
-                    free = last
+        for index in [index for index, word in enumerate(of_text.folded) if word in first_words]:
+            longest = self._longest(of_text, index) if index >= free else None
+            if longest:
+                found.append(longest)
+                free = longest.last
+        return found
 
-    def _longest(self, text: str, of_text: Sequence[Word], first: int) -> tuple[int, list[Phrase[P]]]:
-        """Give where the longest phrase that begins at a word ends, and all that are written so."""
-        node = self._first[of_text[first].folded]
-        longest: tuple[int, list[Phrase[P]]] = (first, [])
-        last = first + 1
+    def _longest(self, of_text: Words, first: int) -> Found[M] | None:
+        """Give the longest phrase that begins at a word, if one does."""
+        folded, gaps = of_text.folded, of_text.gaps
+        node, last, end = self._first[folded[first]], first + 1, len(folded)
+        longest = None
         while True:
-            fitting = [phrase for phrase in node.phrases if phrase.fits(of_text[first:last])] if node.phrases else []
-            if fitting:
-                longest = (last, fitting)
-            following = node.following.get(of_text[last].folded) if last < len(of_text) else None
-            if following is None or not _joined(text, of_text[last - 1], of_text[last]):
+            if node.phrases:
+                meaning = node.meaning or self._as_written(node, of_text.written[first:last])
+                longest = Found(first, last, meaning) if meaning else longest
+            following = node.following.get(folded[last]) if node.following and last < end else None
+            if following is None or not (gaps[last] in _JOINING or _is_abbreviated(of_text, last)):
                 return longest
             node, last = following, last + 1
 
+    def _as_written(self, node: _Node[P, M], written: list[str]) -> M | None:
+        fitting = tuple(one.payload for one in node.phrases if one.exact is None or one.exact == written)
+        return self._merge(fitting) if fitting else None
 
-def _joined(text: str, left: Word, right: Word) -> bool:
-    gap = text[left.end : right.start]
-    if gap == ". ":
-        return len(left.text) <= _LONGEST_INITIAL
-    return _GAP.match(gap) is not None
+
+def _is_abbreviated(of_text: Words, index: int) -> bool:
+    """Tell whether a full stop and a space before a word only end an initial or "St"."""
+    return of_text.gaps[index] == ". " and len(of_text.written[index - 1]) <= _LONGEST_INITIAL

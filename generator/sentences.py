@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from generator.model import BLOCK_SEPARATOR, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _END = re.compile(r"[.!?…。！？۔؟]+[\"'”’»)\]」』]*")
 """One class of marks at the beginning, so that the search goes from mark to mark and not from letter to letter."""
@@ -14,6 +20,7 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|ca|cf|pp|vol|ed|eds|e\.g|i\.e|a\.m|p\.m))\.\Z",
 )
 _LONGEST_ABBREVIATION = 8
+_START = attrgetter("start")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -24,6 +31,11 @@ def sentences(text: str) -> tuple[Span, ...]:
         spans.extend(_of_block(text, start, start + len(block)))
         start += len(block) + len(BLOCK_SEPARATOR)
     return tuple(spans)
+
+
+def sentence_at(spans: Sequence[Span], offset: int) -> int:
+    """Give which of a text's sentences is the last that begins at an offset or before it; -1 where none does."""
+    return bisect_right(spans, offset, key=_START) - 1
 
 
 def _of_block(text: str, start: int, end: int) -> list[Span]:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.annotate.countries import dateline_countries, weigh_countries
+from generator.annotate.countries import weigh_countries
+from generator.annotate.datelines import dateline_countries
 from generator.annotate.figures import figures
 from generator.annotate.names import find_names
+from generator.annotate.passages import read_passage
 from generator.annotate.quotations import quotations
 from generator.annotate.topics import find_topics
 from generator.model import FIELDS, AnnotatedArticle, Annotation, Article, Mention, RecordId, Sentences, TopicWeight
@@ -27,15 +29,15 @@ def annotate(article: Article, gazetteer: Gazetteer) -> AnnotatedArticle:
     reads the content has told them.
     """
     denied = {*article.front.exclude.entities, *article.front.exclude.topics, *_ids(article.front.exclude.countries)}
-    names = find_names(article, gazetteer)
+    passages = [read_passage(field, article.text(field)) for field in FIELDS]
+    datelines = dateline_countries(article.front.source.dateline, gazetteer)
+    names = find_names(passages, datelines, gazetteer)
     mentions = tuple(mention for mention in names.mentions if mention.record not in denied)
     countries = tuple(country for country in _ids(article.front.countries) if country in gazetteer.records)
-    datelines = tuple(
-        country for country in dateline_countries(article.front.source.dateline, gazetteer) if country not in denied
-    )
-    topics, terms = find_topics(article, gazetteer)
+    topics, terms = find_topics(passages, gazetteer)
     asserted = {*article.front.entities, *article.front.topics, *countries}
-    spans = Sentences(*(sentences(article.text(field)) for field in FIELDS))
+    spans = Sentences(*(sentences(passage.text) for passage in passages))
+    body = passages[-1].words
     in_body = [mention for mention in mentions if mention.field == "body"]
     return AnnotatedArticle(
         article,
@@ -46,10 +48,10 @@ def annotate(article: Article, gazetteer: Gazetteer) -> AnnotatedArticle:
                 *mentions,
                 *(term for term in terms if term.record not in denied),
             ),
-            countries=weigh_countries(mentions, datelines, countries, gazetteer),
+            countries=weigh_countries(mentions, [one for one in datelines if one not in denied], countries, gazetteer),
             topics=_with_asserted(topics, _known(article.front.topics, gazetteer), denied),
-            quotations=quotations(article.body, spans.body, in_body, gazetteer.kinds),
-            figures=figures(article.body, spans.body),
+            quotations=quotations(body.text, spans.body, in_body, gazetteer.kinds),
+            figures=figures(body, spans.body),
             unresolved=names.unresolved,
         ),
     )

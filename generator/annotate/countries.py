@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.annotate.datelines import dateline_countries as dateline_countries  # noqa: PLC0414 (the stage's other half)
 from generator.model import CountryWeight, FieldName, RecordId, Rule
 
 if TYPE_CHECKING:
@@ -42,8 +41,9 @@ def weigh_countries(
     """
     evidence: dict[RecordId, float] = {}
     counts: dict[RecordId, int] = {}
+    kinds = gazetteer.kinds
     for mention in mentions:
-        if gazetteer.kind(mention.record) == "country":
+        if kinds[mention.record] == "country":
             place = PLACE_IN_TEXT[mention.field] * (2 if mention.field == "body" and mention.start < LEAD else 1)
             evidence[mention.record] = evidence.get(mention.record, 0) + STRENGTH[mention.rule] * place
             counts[mention.record] = counts.get(mention.record, 0) + 1

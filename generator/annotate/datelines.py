@@ -13,7 +13,7 @@ from generator.annotate.places import run_together
 from generator.countries import town
 from generator.country_names import ABBREVIATIONS, US_STATES
 from generator.model import RecordId
-from generator.words import words
+from generator.words import Words, words
 
 if TYPE_CHECKING:
     from generator.annotate.gazetteer import Gazetteer
@@ -56,11 +56,11 @@ def _of_state(part: str) -> RecordId | None:
 
 def _named(part: str, gazetteer: Gazetteer, rules: tuple[Rule, ...]) -> RecordId | None:
     """Give the country that a part as a whole names by one of some rules, the first first, or whose record it names."""
-    of_part = words(part)
+    of_part = Words(part)
     readings: list[tuple[int, RecordId]] = []
-    for found in gazetteer.names.find(part, of_part):
-        record, rule, _ = found.payload
-        country = record if rule in COUNTRY_RULES or not record else gazetteer.country_of(record)
-        if country and found.last - found.first == len(of_part):
+    whole = (found for found in gazetteer.names.find(of_part) if found.last - found.first == len(of_part))
+    for record, rule, _ in (referent for found in whole for referent in found.meaning.referents):
+        country = record if rule in COUNTRY_RULES else gazetteer.countries.get(record)
+        if country:
             readings += [(rules.index(by), country) for by in (rule, "region") if by in rules][:1]
     return min(readings)[1] if readings else None

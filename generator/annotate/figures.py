@@ -9,18 +9,19 @@ empty where the text gives only the number. Both ends of a range are figures; wh
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.annotate.counted import Counted, counted_after, measured_after, money_before
 from generator.annotate.numbering import LOOK_BACK, is_label, is_point_in_time, is_year, word_before
 from generator.annotate.numerals import Numeral, numerals, scale_of
 from generator.model import Figure
+from generator.sentences import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model import Span
+    from generator.words import Words
 
 _SURE = (
     "at least|at most|no fewer than|no less than|not less than|no more than|not more than|fewer than|less than"
@@ -57,12 +58,12 @@ class _Read(NamedTuple):
     figure: Figure
 
 
-def figures(body: str, sentences: Sequence[Span]) -> tuple[Figure, ...]:
+def figures(of_body: Words, sentences: Sequence[Span]) -> tuple[Figure, ...]:
     """Give the figures of a body in order; `sentences` are those of the body, and a unit does not go beyond its own."""
-    starts = [sentence.start for sentence in sentences]
+    body = of_body.text
     read: list[_Read] = []
-    for numeral in reversed(numerals(body)):
-        index = bisect_right(starts, numeral.start) - 1
+    for numeral in reversed(numerals(of_body)):
+        index = sentence_at(sentences, numeral.start)
         limit = max(sentences[index].end, numeral.end) if index >= 0 else len(body)
         figure = _figure(body, numeral, limit, read[-1] if read else None)
         if figure is not None:

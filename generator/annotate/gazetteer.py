@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.country_names import NOT_COUNTRIES
 from generator.model import Kind, Record, RecordId, Rule
 from generator.phrases import PhraseIndex
-from generator.words import fold, words
+from generator.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,6 +24,9 @@ COUNTRY_RULES: tuple[Rule, ...] = ("name", "capital", "demonym", "city", "region
 NAMED_AFTER: frozenset[Kind] = frozenset({"organisation", "group", "event", "work", "programme"})
 """The kinds whose names tell of countries ("Chinese embassy in London"); those of people, seas and outlets do not."""
 
+Reading = dict[RecordId, Rule]
+"""The countries that a surface may speak of, each with the surest rule."""
+
 
 class Referent(NamedTuple):
     """What a surface may mean: a record, the rule by which it belongs to it, and the countries named inside it."""
@@ -32,15 +36,43 @@ class Referent(NamedTuple):
     within: tuple[tuple[RecordId, Rule], ...] = ()
 
 
-NOTHING = Referent(RecordId(""), "label")
+_NOTHING = Referent(RecordId(""), "label")
 """What a phrase means that only looks as if it named a country."""
 
 
-class NamePart(NamedTuple):
-    """A person who bears a part of a name, and whether it is the last part, by which people are called alone."""
+class Meaning(NamedTuple):
+    """What a surface means: its referents, and of these the records, the countries, and the countries inside names.
 
-    record: RecordId
-    last: bool
+    Where it `hides_countries` it names something else than a place, such as a people, and so speaks of no country.
+    """
+
+    referents: tuple[Referent, ...]
+    records: Reading
+    countries: Reading
+    within: Reading
+    hides_countries: bool
+
+
+class Bearers(NamedTuple):
+    """The people who bear a part of a name, and those whose last part it is, by which people are called alone."""
+
+    people: frozenset[RecordId]
+    called_so: frozenset[RecordId]
+
+
+class Term(NamedTuple):
+    """A term of a topic, with its words folded."""
+
+    topic: RecordId
+    key: str
+
+
+class Terms(NamedTuple):
+    """What a topic's terms count, by their folded words, and which of them are required or excluded."""
+
+    weights: dict[str, float]
+    required: frozenset[str]
+    excluded: frozenset[str]
 
 
 class Gazetteer:
@@ -57,35 +89,25 @@ class Gazetteer:
     ) -> None:
         self.records = records
         self.kinds = {record.id: record.kind for record in records.values()}
+        self.countries = {record.id: RecordId(record.country.lower()) for record in records.values() if record.country}
         of_country = [record for record in records.values() if record.kind == "country"]
         others = [record for record in records.values() if record.kind not in {"country", "topic"}]
         places = chain(_surfaces(of_country, "name", "name"), _places(countries.values()))
-        self.names = PhraseIndex(_without(denied, chain(places, ((phrase, NOTHING) for phrase in NOT_COUNTRIES))))
+        not_countries = ((phrase, _NOTHING) for phrase in NOT_COUNTRIES)
+        self.names = PhraseIndex(_without(denied, chain(places, not_countries)), partial(_meaning, self.kinds))
         of_others = _without(denied, _surfaces(others, "label", "alias"))
         self.names.extend([_with_places(surface, referent, self) for surface, referent in of_others])
         self.parts = _parts(record for record in others if record.kind == "person")
-        self.terms = PhraseIndex(
-            (term, record.id)
-            for record in records.values()
-            if record.kind == "topic"
-            for term in sorted({*record.terms, *record.requires, *record.excludes})
-        )
-
-    def kind(self, record: RecordId) -> Kind:
-        """Give the kind of a record that the gazetteer knows."""
-        return self.kinds[record]
-
-    def country_of(self, record: RecordId) -> RecordId | None:
-        """Give the country that a record belongs to by its own statement, if any."""
-        code = self.records[record].country
-        return RecordId(code.lower()) if code else None
+        topics = [record for record in records.values() if record.kind == "topic"]
+        self.topics = {topic.id: _terms(topic) for topic in topics}
+        self.terms: PhraseIndex[Term, tuple[Term, ...]] = PhraseIndex(_of_topics(topics), tuple)
 
 
 def _without(
     denied: AbstractSet[tuple[str | None, str]], surfaces: Iterable[tuple[str, Referent]]
 ) -> Iterator[tuple[str, Referent]]:
     for surface, referent in surfaces:
-        if not {(None, surface.casefold()), (referent.record, surface.casefold())} & denied:
+        if not denied or denied.isdisjoint({(None, surface.casefold()), (referent.record, surface.casefold())}):
             yield surface, referent
 
 
@@ -109,24 +131,58 @@ def _places(countries: Iterable[Country]) -> Iterator[tuple[str, Referent]]:
             yield from ((surface, Referent(country.id, rule)) for surface in written)
 
 
+def _meaning(kinds: Mapping[RecordId, Kind], payloads: tuple[Referent, ...]) -> Meaning:
+    """Merge what equal surfaces may mean; the first rule by which they name a record counts, and the surest of each."""
+    referents = tuple(referent for referent in payloads if referent.record)
+    records = {found.record: found.rule for found in reversed(referents) if found.rule not in COUNTRY_RULES}
+    countries: Reading = {}
+    for country, rule, _ in referents:
+        if rule in COUNTRY_RULES:
+            countries[country] = min(rule, countries.get(country, rule), key=COUNTRY_RULES.index)
+    within = {country: rule for referent in referents for country, rule in referent.within}
+    hides_countries = any(kinds[record] != "place" for record in records)
+    return Meaning(referents, records, countries, within, hides_countries)
+
+
 def _with_places(surface: str, referent: Referent, gazetteer: Gazetteer) -> tuple[str, Referent]:
     """Give a surface of a record with the countries that a part of it names, so that a longer name hides none."""
-    if gazetteer.kind(referent.record) not in NAMED_AFTER:
+    if gazetteer.kinds[referent.record] not in NAMED_AFTER:
         return surface, referent
-    of_surface = words(surface)
-    inside = [
-        found for found in gazetteer.names.find(surface, of_surface) if found.last - found.first < len(of_surface)
-    ]
-    within = sorted({(found.payload.record, found.payload.rule) for found in inside if found.payload.record})
-    return surface, referent._replace(within=tuple(within))
+    of_surface = Words(surface)
+    inside = [found for found in gazetteer.names.find(of_surface) if found.last - found.first < len(of_surface)]
+    within = {(country, rule) for found in inside for country, rule, _ in found.meaning.referents}
+    return surface, referent._replace(within=tuple(sorted(within)))
 
 
-def _parts(people: Iterable[Record]) -> dict[str, tuple[NamePart, ...]]:
+def _parts(people: Iterable[Record]) -> dict[str, Bearers]:
     """Give the parts of persons' names, folded, with the people who bear them."""
-    parts: dict[str, set[NamePart]] = {}
+    parts: dict[str, tuple[set[RecordId], set[RecordId]]] = {}
     for person in people:
         for name in (person.label, *person.aliases):
-            of_name = [word for word in words(name) if word.text[:1].isupper() and len(word.text) >= SHORTEST_PART]
-            for word in of_name if len(of_name) > 1 else ():
-                parts.setdefault(fold(word.text), set()).add(NamePart(person.id, word is of_name[-1]))
-    return {part: tuple(sorted(bearers)) for part, bearers in parts.items()}
+            of_name = Words(name)
+            told = [word for word in zip(of_name.written, of_name.folded, strict=True) if _is_part(word[0])]
+            for index, (_, folded) in enumerate(told if len(told) > 1 else ()):
+                bearers, called_so = parts.setdefault(folded, (set(), set()))
+                bearers.add(person.id)
+                if index == len(told) - 1:
+                    called_so.add(person.id)
+    return {part: Bearers(frozenset(people), frozenset(last)) for part, (people, last) in parts.items()}
+
+
+def _is_part(word: str) -> bool:
+    return word[0].isupper() and len(word) >= SHORTEST_PART
+
+
+def _of_topics(topics: Iterable[Record]) -> Iterator[tuple[str, Term]]:
+    for topic in topics:
+        for term in sorted({*topic.terms, *topic.requires, *topic.excludes}):
+            yield term, Term(topic.id, _key(term))
+
+
+def _terms(topic: Record) -> Terms:
+    weights = {_key(term): weight for term, weight in topic.terms.items()}
+    return Terms(weights, frozenset(map(_key, topic.requires)), frozenset(map(_key, topic.excludes)))
+
+
+def _key(term: str) -> str:
+    return " ".join(Words(term).folded)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.words import Words
+
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -34,8 +36,9 @@ _ARTICLES = {"a": 1.0, "an": 1.0, "half": 0.5}
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d+)(?:\.\d+)?"
 """Plain, or with commas between thousands, or between lakhs as in India."""
-_WORDS = "|".join(sorted({*_SMALL, *_TENS, *_SCALES, *_VAGUE, *_FEW, *_ARTICLES}))
-_ATOM = re.compile(rf"(?<![\w.,/:#@=&])(?:({_DIGITS})|({_WORDS})(?!\w))", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?<![\w.,/:#@=&]){_DIGITS}")
+_WORDS = frozenset({*_SMALL, *_TENS, *_SCALES, *_VAGUE, *_FEW, *_ARTICLES})
+_ALONE = re.compile(r"(?<![\w.,/:#@=&])\w+")
 _SHORT_SCALE = re.compile(r"(bn|tn|mn|m|k)(?!\w)")
 _SHORT_SCALES = {"bn": 1e9, "tn": 1e12, "mn": 1e6, "m": 1e6, "k": 1e3}
 ATTACHED_UNIT = re.compile(r"(?:km|kg|cm|mm|kph|mph|kw|mw|gw|gwh|kwh|ha|ft|lb|m|g)(?:[²³]|(?!\w))", re.IGNORECASE)
@@ -67,9 +70,9 @@ class _Atom(NamedTuple):
     value: float
 
 
-def numerals(text: str) -> list[Numeral]:
+def numerals(of_text: Words) -> list[Numeral]:
     """Give the numerals of a text in order, those of years and dates among them; linear in its length."""
-    atoms = [_atom(match) for match in _ATOM.finditer(text)]
+    text, atoms = of_text.text, _atoms(of_text)
     found: list[Numeral] = []
     index = 0
     while index < len(atoms):
@@ -87,9 +90,19 @@ def scale_of(numeral: str) -> float | None:
     return _SCALES.get(numeral.lower().replace("-", " ").rpartition(" ")[2])
 
 
-def _atom(match: re.Match[str]) -> _Atom:
-    digits, word = match.groups()
-    return _Atom(match.start(), match.end(), (word or "").lower(), float(digits.replace(",", "")) if digits else 0.0)
+def _atoms(of_text: Words) -> list[_Atom]:
+    """Give the numbers and number words of a text, each looked for only where a word can be one."""
+    text, starts, ends = of_text.text, of_text.starts, of_text.ends
+    atoms = []
+    for index, word in [(i, word) for i, word in enumerate(of_text.folded) if word in _WORDS or not word.isalpha()]:
+        start = starts[index]
+        if word in _WORDS:
+            alone = _ALONE.match(text, start)
+            if alone and alone.end() == ends[index]:
+                atoms.append(_Atom(start, ends[index], word, 0.0))
+        elif number := _NUMBER.match(text, start):
+            atoms.append(_Atom(start, number.end(), "", float(number[0].replace(",", ""))))
+    return atoms
 
 
 def _read(text: str, atoms: Sequence[_Atom], index: int) -> tuple[int, float, Form]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
+from generator.words import Words
 
+if TYPE_CHECKING:
     from generator.model import FieldName
-    from generator.words import Word
 
 HEADLINE_SHARE = 0.6
 """A text in which so many of the longer words have a capital is a headline: there capitals tell nothing."""
@@ -29,8 +27,9 @@ between against under over until former visiting even only also now
 BEFORE_A_NAME = frozenset(_BEFORE_A_NAME.split())
 """Words that, with a capital, may stand beside a name without being a part of it."""
 
-_APOSTROPHES = {"'", "’"}
-_ENDINGS = {"s", "d", "re", "ve", "ll", "m", "t"}
+_INSIDE_NAMES = frozenset({" ", "-"})
+_APOSTROPHES = frozenset({"'", "’"})
+_ENDINGS = frozenset({"s", "d", "re", "ve", "ll", "m", "t"})
 """What may follow a name after an apostrophe without being a part of it."""
 
 
@@ -39,51 +38,50 @@ class Passage(NamedTuple):
 
     field: FieldName
     text: str
-    words: Sequence[Word]
-    taken: AbstractSet[int]
+    words: Words
     headline: bool
-
-    def between(self, index: int) -> str:
-        """Give what stands between a word and the one before it; at either end of the text, what is left of it."""
-        start = self.words[index - 1].end if index else 0
-        end = self.words[index].start if index < len(self.words) else len(self.text)
-        return self.text[start:end]
+    taken: set[int]
 
     def folded(self, index: int) -> str:
         """Give the folded form of a word, nothing where there is none."""
-        return self.words[index].folded if 0 <= index < len(self.words) else ""
+        return self.words.folded[index] if 0 <= index < len(self.words) else ""
 
     def continues_before(self, index: int) -> bool:
         """Tell whether a name that the gazetteer does not know may end with this word."""
-        return index > 0 and self._is_name(index - 1) and self.between(index) in {" ", "-"}
+        return index > 0 and self.words.gaps[index] in _INSIDE_NAMES and self._is_name(index - 1)
 
     def continues_after(self, index: int) -> bool:
         """Tell whether a name that the gazetteer does not know may begin with this word."""
         following = index + 1
-        return following < len(self.words) and self._is_name(following) and self.between(following) in {" ", "-"}
+        return following < len(self.words) and self.words.gaps[following] in _INSIDE_NAMES and self._is_name(following)
 
     def opens_sentence(self, index: int) -> bool:
         """Tell whether a capital may be there only because a sentence begins."""
-        start = self.words[index].start
+        start = self.words.starts[index]
         before = self.text[max(0, start - 4) : start].rstrip(" \n").rstrip("\"'“‘(")
         return before.rstrip()[-1:] in {"", ".", "!", "?", ":"} or "\n" in self.text[max(0, start - 2) : start]
 
     def _is_name(self, index: int) -> bool:
-        word = self.words[index]
-        return index not in self.taken and word.text[0].isupper() and word.folded not in BEFORE_A_NAME
+        words = self.words
+        capital = index not in self.taken and words.written[index][0].isupper()
+        return capital and words.folded[index] not in BEFORE_A_NAME
 
 
-def is_headline(field: FieldName, text: str, of_text: Sequence[Word]) -> bool:
+def read_passage(field: FieldName, text: str) -> Passage:
+    """Give the passage of a field's text, none of whose words is taken yet."""
+    words = Words(text)
+    return Passage(field, text, words, _is_headline(field, words), set())
+
+
+def _is_headline(field: FieldName, of_text: Words) -> bool:
     """Tell whether capitals tell nothing: most longer words of a title or standfirst have one, or all letters are."""
-    if field == "body" or text.isupper():
-        return text.isupper()
-    longer = [word.text[0].isupper() for word in of_text if len(word.text) >= _LONGER]
+    capitals = of_text.text.isupper()
+    if field == "body" or capitals:
+        return capitals
+    longer = [word[0].isupper() for word in of_text.written if len(word) >= _LONGER]
     return sum(longer) >= HEADLINE_SHARE * len(longer)
 
 
-def goes_on(text: str, of_text: Sequence[Word], last: int) -> bool:
+def goes_on(of_text: Words, last: int) -> bool:
     """Tell whether an apostrophe goes on with the word before `last` ("Xi" in "Xi'an"), which a possessive does not."""
-    if last >= len(of_text):
-        return False
-    between = text[of_text[last - 1].end : of_text[last].start]
-    return between in _APOSTROPHES and of_text[last].folded not in _ENDINGS
+    return of_text.gaps[last] in _APOSTROPHES and last < len(of_text) and of_text.folded[last] not in _ENDINGS

@@ -9,16 +9,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.annotate.gazetteer import COUNTRY_RULES, Referent
+from generator.annotate.gazetteer import COUNTRY_RULES
 from generator.country_names import ABBREVIATIONS
-from generator.model import RecordId, Rule
-from generator.words import words
+from generator.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
+    from generator.annotate.gazetteer import Meaning, Reading
     from generator.annotate.passages import Passage
+    from generator.model import RecordId
 
 NAMESAKES = frozenset(
     """adelaide alberta alexandria arlington aurora austin berlin bradford bristol brittany brooklyn chad charlotte
@@ -45,14 +46,17 @@ _IN_CAPITALS_A_WORD = frozenset({"US"})
 
 def run_together(name: str) -> str:
     """Give the folded words of a name without what parts them, so that "N.J.", "N. J." and "NJ" are equal."""
-    return "".join(word.folded for word in words(name))
+    return "".join(Words(name).folded)
 
 
 _ABBREVIATED = frozenset(run_together(name) for names in ABBREVIATIONS.values() for name in names)
 
 
 class Surface(NamedTuple):
-    """The words `first` to `last` (exclusive) of a passage, where and how they are printed, and what they may mean."""
+    """The words `first` to `last` (exclusive) of a passage, where and how they are printed, and what they may mean.
+
+    `word` is the folded form of a surface of one word, nothing for a longer one.
+    """
 
     passage: Passage
     first: int
@@ -60,21 +64,13 @@ class Surface(NamedTuple):
     start: int
     end: int
     text: str
-    referents: tuple[Referent, ...]
-
-    @property
-    def word(self) -> str:
-        """The folded form of a surface of one word, nothing for a longer one."""
-        return self.passage.folded(self.first) if self.last - self.first == 1 else ""
+    word: str
+    meaning: Meaning
 
     @property
     def may_be_noun(self) -> bool:
         """Tell whether its capital may be there only because a sentence begins or for the sake of the headline."""
         return self.passage.headline or self.passage.opens_sentence(self.first)
-
-
-Reading = dict[RecordId, Rule]
-"""The countries that a surface may speak of, each with the surest rule."""
 
 
 def read_places(surfaces: Sequence[Surface], datelines: Iterable[RecordId]) -> list[Reading]:
@@ -99,10 +95,7 @@ def read_places(surfaces: Sequence[Surface], datelines: Iterable[RecordId]) -> l
 
 
 def _reading(surface: Surface) -> Reading:
-    reading: Reading = {}
-    for country, rule, _ in surface.referents:
-        if rule in COUNTRY_RULES:
-            reading[country] = min(rule, reading.get(country, rule), key=COUNTRY_RULES.index)
+    reading = surface.meaning.countries
     if not reading or _is_no_country(surface):
         return {}
     return dict.fromkeys(reading, "record") if _names_company(surface) else reading
@@ -112,7 +105,7 @@ def _is_no_country(surface: Surface) -> bool:
     passage, first, last = surface.passage, surface.first, surface.last
     if surface.text[0].islower() or (surface.text in _IN_CAPITALS_A_WORD and passage.text.isupper()):
         return True
-    after = passage.folded(last) if passage.between(last) in {" ", "-"} else ""
+    after = passage.folded(last) if passage.words.gaps[last] in {" ", "-"} else ""
     if after in _MONEY or after in _LANGUAGE or passage.folded(first - 1) == "ethnic":
         return True
     return surface.word in NAMESAKES and not passage.headline and passage.continues_after(first)
@@ -139,12 +132,12 @@ def _common_nouns(surfaces: Iterable[Surface]) -> set[str]:
 
 def _names_company(surface: Surface) -> bool:
     """Tell whether a company's name begins here: "Japan Airlines Co" belongs to Japan and is not Japan."""
-    passage = surface.passage
-    if passage.headline:
+    if surface.passage.headline:
         return False
-    for index in range(surface.last, min(surface.last + _LONGEST_COMPANY, len(passage.words))):
-        word = passage.words[index].text
-        if passage.between(index) not in {" ", "-", " & "}:
+    words = surface.passage.words
+    for index in range(surface.last, min(surface.last + _LONGEST_COMPANY, len(words))):
+        word = words.written[index]
+        if words.gaps[index] not in {" ", "-", " & "}:
             return False
         if word in _COMPANY:
             return True
@@ -156,7 +149,7 @@ def _names_company(surface: Surface) -> bool:
 def _in_state(surface: Surface, reading: Reading, after: Surface, state: Reading) -> Reading:
     """Keep of a city's countries those of the state that stands after it and a comma."""
     directly = surface.passage is after.passage and surface.last == after.first
-    if not directly or "region" not in state.values() or after.passage.between(after.first) != ", ":
+    if not directly or "region" not in state.values() or after.passage.words.gaps[after.first] != ", ":
         return reading
     return {country: rule for country, rule in reading.items() if state.get(country) == "region"}
 
@@ -171,7 +164,7 @@ def _likeliest(reading: Reading, named: AbstractSet[RecordId]) -> Reading:
 
 def is_abbreviation_elsewhere(surface: Surface) -> bool:
     """Tell whether an abbreviation of a state does not stand as one: after a comma and before a full stop."""
-    if "".join(word.folded for word in surface.passage.words[surface.first : surface.last]) not in _ABBREVIATED:
+    words = surface.passage.words
+    if (surface.word or "".join(words.folded[surface.first : surface.last])) not in _ABBREVIATED:
         return False
-    after = surface.passage.text[surface.end : surface.end + 1]
-    return surface.passage.between(surface.first) != ", " or after != "."
+    return words.gaps[surface.first] != ", " or not words.gaps[surface.last].startswith(".")

@@ -8,7 +8,7 @@ import msgspec
 
 from generator.phrases import PhraseIndex, is_acronym
 from generator.suggest.model import Seed
-from generator.words import fold, words
+from generator.words import Words, fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -43,18 +43,19 @@ class KnownNames:
         self, seeds: Mapping[str, Seed], countries: Iterable[Country], further: Mapping[str, Iterable[str]]
     ) -> None:
         self.seeds = seeds
-        self._index = PhraseIndex([*_of_seeds(seeds), *_of_countries(countries), *_of_codes(further)])
+        phrases = [*_of_seeds(seeds), *_of_countries(countries), *_of_codes(further)]
+        self._index: PhraseIndex[_Surface, tuple[_Surface, ...]] = PhraseIndex(phrases, tuple)
 
     def find(self, text: str, named: Collection[str | None], *, shouted: bool = False) -> list[Known]:
         """Give the known names in a text from left to right; a doubtful one only if the article names its country.
 
         In a text all in capitals (`shouted`) short acronyms are not to be told from words.
         """
-        of_text = words(text)
+        of_text = Words(text)
         best: dict[int, Known] = {}
-        for found in self._index.find(text, of_text):
-            start, end = of_text[found.first].start, of_text[found.last - 1].end
-            surface, payload = text[start:end], found.payload
+        places = ((*of_text.span(found.first, found.last), found.meaning) for found in self._index.find(of_text))
+        for start, end, payload in ((start, end, one) for start, end, meaning in places for one in meaning):
+            surface = text[start:end]
             if payload.written_small is False and not (surface[0].isupper() or surface[0].isdigit()):
                 continue
             if shouted and payload.acronym and len(surface) <= _SHORT_ACRONYM:

@@ -13,7 +13,7 @@ from generator.suggest.lexicon import ACRONYMS_NOT_NAMES, GENERIC
 from generator.suggest.model import SETTLES, Cluster, Evidence, Proposal
 from generator.suggest.places import place_country
 from generator.suggest.spelling import is_country, key
-from generator.words import words
+from generator.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -94,7 +94,7 @@ def _variants(cluster: Cluster) -> list[str]:
 
 def _folded(name: str) -> tuple[str, ...]:
     """Give the form in which the gazetteer compares names."""
-    return tuple(word.folded for word in words(name))
+    return tuple(Words(name).folded)
 
 
 def _proposal(cluster: Cluster, ids: Collection[str], names: Collection[tuple[str, ...]]) -> Proposal | None:

@@ -102,4 +102,4 @@ def _names(record: Record) -> list[str]:
 
 
 def _folded(name: str) -> str:
-    return " ".join(fold(word.text) for word in words(name))
+    return " ".join(map(fold, words(name)))
