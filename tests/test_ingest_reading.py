@@ -106,7 +106,7 @@ def test_what_is_no_text_is_refused_by_its_content(content, reason):
 
 def test_a_file_without_a_reader_is_refused():
     """A kind of file that nothing reads yet is told with those that are read."""
-    (problem,) = articles_of(RawFile("page.html", b"<p>x</p>")).problems
+    (problem,) = articles_of(RawFile("page.docx", b"x")).problems
     assert "no reader for this kind of file" == problem.message
     assert ".md" in problem.hint
 

@@ -39,6 +39,22 @@ WESTERN_WORDS = 0.06
 LATIN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257", "iso8859_2", "mac_roman"})
 """Encodings of the Latin alphabet, which statistics of short texts confuse."""
 
+DECLARED_WITHIN = 4096
+"""Bytes at the start of a page in which its encoding is declared; browsers look at 1,024."""
+
+_DECLARATION = re.compile(
+    rb"<meta\b[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,30})|<\?xml[^>]{0,99}encoding=[\"']([\w.:-]{2,30})",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"windows-125\d|cp125\d|iso-8859-(?:[2-8]|1[0-6])|koi8-[ru]|euc-jp|iso-2022-jp|gb18030|macintosh")
+_SUPERSETS = {  # the labels of the WHATWG Encoding Standard that mean a larger encoding than they say
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874", "tis-620": "cp874", "windows-874": "cp874", "gb2312": "gb18030", "gbk": "gb18030",
+    "x-gbk": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "shift_jis": "cp932", "shift-jis": "cp932",
+    "x-sjis": "cp932", "windows-31j": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "windows-949": "cp949",
+}  # fmt: skip
+_TELLING = re.compile(rb">([^<>]*?[\x80-\xff][^<>]*)")
+"""The text between tags that tells anything of an encoding."""
 _COMMON = frozenset(
     "the of and to in is was le les et des du un une der die das und den von ist el los las que een het van och att "
     "det og som il che di per não uma com os".split(),
@@ -57,9 +73,12 @@ _PERHAPS_MOJIBAKE = re.compile(
 )
 
 
-def decode(content: bytes) -> tuple[str, str]:
-    """Give the text of some bytes and a note on how they were understood; never fails."""
-    text, encoding = _decoded(content)
+def decode(content: bytes, *, markup: bool = False) -> tuple[str, str]:
+    """Give the text of some bytes and a note on how they were understood; never fails.
+
+    In `markup` the encoding that a page declares is believed where it is not Unicode, and a guess looks past tags.
+    """
+    text, encoding = _decoded(content, markup=markup)
     if _PERHAPS_MOJIBAKE.search(text):
         mended = ftfy.fix_encoding(text)
         if mended != text:
@@ -72,7 +91,7 @@ def unescaped(text: str) -> str:
     return text if "<" in text else ftfy.fixes.unescape_html(text)
 
 
-def _decoded(content: bytes) -> tuple[str, str]:
+def _decoded(content: bytes, *, markup: bool) -> tuple[str, str]:
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace"), f"{encoding} (byte order mark)"
@@ -87,8 +106,20 @@ def _decoded(content: bytes) -> tuple[str, str]:
         pass
     if _is_damaged_utf8(content):
         return content.decode("utf-8", "replace"), "utf-8, broken bytes replaced"
-    guess = _guess(content)
+    declared = _declared(content) if markup else None
+    if declared:
+        return content.decode(declared, "replace"), f"{declared} (declared)"
+    guess = _guess((b"\n".join(_TELLING.findall(content)) if markup else b"") or content)
     return content.decode(guess, "replace"), f"{guess} (guessed)"
+
+
+def _declared(content: bytes) -> str | None:
+    """Name the encoding that a page declares in its head, as browsers understand the name."""
+    found = _DECLARATION.search(content[:DECLARED_WITHIN])
+    label = (found[1] or found[2]).decode("ascii").lower() if found else ""
+    if label in _SUPERSETS:
+        return _SUPERSETS[label]
+    return label if _LABEL.fullmatch(label) else None
 
 
 def _wide(content: bytes) -> str | None:

@@ -34,11 +34,20 @@ def _articles_of_plain(file: RawFile, rights: Rights) -> Harvest:
     return Harvest(articles_of_text(document, rights))
 
 
+def _articles_of_page(file: RawFile, rights: Rights) -> Harvest:
+    from generator.ingest.web.pages import articles_of_page  # noqa: PLC0415 (its libraries take longest to load)
+
+    return articles_of_page(file, rights)
+
+
 READERS: dict[str, Callable[[RawFile, Rights], Harvest]] = {
     ".txt": _articles_of_plain,
     ".text": _articles_of_plain,
     ".md": articles_of_markdown,
     ".markdown": articles_of_markdown,
+    ".html": _articles_of_page,
+    ".htm": _articles_of_page,
+    ".xhtml": _articles_of_page,
     ".jsonl": articles_of_json_lines,
     ".ndjson": articles_of_json_lines,
     ".csv": articles_of_csv,

@@ -87,12 +87,17 @@ def read_text(file: RawFile) -> RawDocument:
 
 def text_of(file: RawFile) -> tuple[str, str]:
     """Give a file's text as it stands and how its bytes were understood; raises ContentError where it holds no text."""
+    if _WEB_PAGE.match(file.content):
+        raise _refused(file, "not plain text but a web page", "name it with .html, and add that")
+    return decoded(file)
+
+
+def decoded(file: RawFile, *, markup: bool = False) -> tuple[str, str]:
+    """Give the text or markup in a file and how its bytes were understood; raises ContentError where it has none."""
     for signature, kind in _SIGNATURES:
         if file.content.startswith(signature):
             raise _refused(file, f"not text but {kind}", "save its text, and add that")
-    if _WEB_PAGE.match(file.content):
-        raise _refused(file, "not plain text but a web page", "save its text, and add that")
-    text, encoding = decode(file.content)
+    text, encoding = decode(file.content, markup=markup)
     if len(_CONTROL.findall(text)) > max(FEW_CONTROLS, CONTROLS * len(text)):
         raise _refused(file, "not text: it is full of control characters", "save its text, and add that")
     if not plain_text(text).strip():
