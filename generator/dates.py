@@ -5,6 +5,7 @@ No format claims more precision than the date has, and nothing here reads the cl
 
 from __future__ import annotations
 
+from datetime import date as _date
 from typing import TypeGuard
 
 MONTHS = (
@@ -23,6 +24,14 @@ def parts(date: str) -> tuple[int, ...]:
 def is_day(date: str | None) -> TypeGuard[str]:
     """Tell whether a date is known to the day."""
     return date is not None and len(date) == _DAY
+
+
+def calendar_day(year: int, month: int, day: int) -> str | None:
+    """Give a day as an ISO date, or None where no calendar has it."""
+    try:
+        return _date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def first_moment(date: str) -> str:

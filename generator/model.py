@@ -233,6 +233,19 @@ class Figure(msgspec.Struct, frozen=True):
     end: int
 
 
+class EventDate(msgspec.Struct, frozen=True):
+    """A time that the body names at `[start, end)`, as ISO dates or an interval of them ("2009-07", "2014/2019").
+
+    Written as EDTF has it (ISO 8601-2): `~` after a date says that it is about then. `derived` where the day of
+    publication was needed to tell ("on Tuesday"), else `stated`.
+    """
+
+    start: int
+    end: int
+    date: str
+    status: Literal["stated", "derived"]
+
+
 class Unresolved(msgspec.Struct, frozen=True):
     """A partial name that more than one record could bear."""
 
@@ -251,6 +264,7 @@ class Annotation(msgspec.Struct, frozen=True):
     topics: tuple[TopicWeight, ...]
     quotations: tuple[Quotation, ...] = ()
     figures: tuple[Figure, ...] = ()
+    event_dates: tuple[EventDate, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
 
 

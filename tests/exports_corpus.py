@@ -9,6 +9,7 @@ from generator.model import (
     Article,
     Block,
     CountryWeight,
+    EventDate,
     Figure,
     FrontMatter,
     Mention,
@@ -24,9 +25,12 @@ from generator.model import (
 )
 
 SITE_URL = "https://cuttings.example/research/"
-BODY = "Khan met Xi in Beijing. “We want trade,” Khan said. About 500 fighters left, said Amina Noor: “I saw them go.”"
-"""Three sentences, two quotations, one figure."""
-QUOTED, WITNESSED, COUNTED = "We want trade,", "I saw them go.", "About 500 fighters"
+BODY = (
+    "Khan met Xi in Beijing. “We want trade,” Khan said. "
+    "About 500 fighters left in 2021, said Amina Noor: “I saw them go.”"
+)
+"""Three sentences, two quotations, one figure, one date."""
+QUOTED, WITNESSED, COUNTED, DATED = "We want trade,", "I saw them go.", "About 500 fighters", "2021"
 
 RECORDS = (
     Record(id=RecordId("imran-khan"), kind="person", label="Imran Khan", aliases=("Khan",), country="pk"),
@@ -65,6 +69,7 @@ ANNOTATION = Annotation(
         ),
     ),
     figures=(Figure(500, "fighters", BODY.index(COUNTED), BODY.index(COUNTED) + len(COUNTED)),),
+    event_dates=(EventDate(BODY.index(DATED), BODY.index(DATED) + len(DATED), "2021", "stated"),),
 )
 
 

@@ -15,7 +15,7 @@ def test_everything_is_there():
     tables = {f"data/{name}.{suffix}" for name in ("articles", "figures", "mentions") for suffix in ("csv", "jsonl")}
     assert tables | {"data/datapackage.json", "feeds/all.atom", "feeds/all.json", "robots.txt"} <= set(paths)
     assert {"articles/a-b/citation.ris", "countries/cn/feed.atom", "outlets/wion/feed.json"} <= set(paths)
-    assert 11 + 3 * 3 + 2 * 7 + 1 == len(paths)
+    assert 13 + 3 * 3 + 2 * 7 + 1 == len(paths)
 
 
 def test_paths_are_sorted_and_unique():

@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from exports_corpus import ANNOTATION, BODY, COUNTED, QUOTED, RECORDS, SITE_URL, WITNESSED, article, corpus
+from exports_corpus import ANNOTATION, BODY, COUNTED, DATED, QUOTED, RECORDS, SITE_URL, WITNESSED, article, corpus
 from frictionless import Package
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +18,7 @@ from generator.exports.rows import ArticleRow
 from generator.model import (
     AnnotatedArticle,
     Annotation,
+    EventDate,
     Figure,
     Mention,
     Quotation,
@@ -34,6 +35,7 @@ COLUMNS = {
     "records": "id kind label aliases description country same_as articles mentions",
     "mentions": "article record field start end surface sentence rule",
     "quotations": "article speaker speaker_text verb text start end extent",
+    "event_dates": "article date status text sentence start end",
     "figures": "article value unit text sentence start end",
 }
 KEYS = {"articles": ["id"], "records": ["id"]}
@@ -59,7 +61,7 @@ def written(made, folder: Path) -> Package:
 
 
 def long_article(rights: str) -> AnnotatedArticle:
-    """Build an article whose only sentence, quotation and figure are longer than an excerpt may show."""
+    """Build an article whose only sentence, with a quotation, a figure and a date, is longer than an excerpt."""
     built = article("2022-long", body=LONG, rights=rights)
     annotation = Annotation(
         sentences=Sentences(title=(Span(0, 13),), body=(Span(0, len(LONG)),)),
@@ -68,6 +70,7 @@ def long_article(rights: str) -> AnnotatedArticle:
         topics=(),
         quotations=(Quotation(None, "a witness", "said", 0, len(LONG), "full"),),
         figures=(Figure(5.0, "words", 0, 5),),
+        event_dates=(EventDate(6, 11, "2009-07", "stated"),),
     )
     return AnnotatedArticle(built.article, annotation)
 
@@ -133,11 +136,11 @@ def test_rows_of_records():
 
 
 def test_offsets_quote_the_text():
-    """The offsets of mentions, quotations and figures give their words in the text."""
+    """The offsets of mentions, quotations, figures and dates give their words in the text."""
     made = corpus()
-    found = rows(made, "mentions") + rows(made, "quotations") + rows(made, "figures")
+    found = [row for table in ("mentions", "quotations", "figures", "event_dates") for row in rows(made, table)]
     words = [row.get("surface") or row["text"] for row in found]
-    assert ["Khan", "met", "Xi", "Beijing", QUOTED, WITNESSED, COUNTED] == words
+    assert ["Khan", "met", "Xi", "Beijing", QUOTED, WITNESSED, COUNTED, DATED] == words
     assert words == [BODY[row["start"] : row["end"]] for row in found]
 
 
@@ -146,6 +149,12 @@ def test_sentences_stand_beside_mentions_and_figures():
     made = corpus()
     assert "Khan met Xi in Beijing." == rows(made, "mentions")[0]["sentence"]
     assert BODY[52:] == rows(made, "figures")[0]["sentence"]
+
+
+def test_a_date_of_an_event_stands_with_its_words():
+    """A time that a text names has its printed words, its sentence, and whether the article's own date had to help."""
+    (found,) = rows(corpus(), "event_dates")
+    assert ("2021", "stated", BODY[52:]) == (found["date"], found["status"], found["sentence"])
 
 
 def test_rows_are_sorted_by_key():
@@ -178,7 +187,8 @@ def test_rights(rights, sentences, quotations, text):
     named = {row["field"]: row["sentence"] for row in rows(made, "mentions")}
     assert ("Khan meets Xi", sentences) == (named["title"], (named["body"] or "").count("word"))
     assert [quotations] * bool(quotations) == [row["text"].count("word") for row in rows(made, "quotations")]
-    assert [quotations] * bool(quotations) == [row["sentence"].count("word") for row in rows(made, "figures")]
+    for table in ("figures", "event_dates"):
+        assert [quotations] * bool(quotations) == [row["sentence"].count("word") for row in rows(made, table)]
     assert text == rows(made, "articles")[0]["text"]
 
 

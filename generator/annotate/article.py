@@ -8,6 +8,7 @@ import msgspec
 
 from generator.annotate.countries import weigh_countries
 from generator.annotate.datelines import dateline_countries
+from generator.annotate.event_dates import event_dates
 from generator.annotate.figures import figures
 from generator.annotate.names import find_names
 from generator.annotate.passages import read_passage
@@ -52,9 +53,14 @@ def annotate(article: Article, gazetteer: Gazetteer) -> AnnotatedArticle:
             topics=_with_asserted(topics, _known(article.front.topics, gazetteer), denied),
             quotations=quotations(body.text, spans.body, in_body, gazetteer.kinds),
             figures=figures(body, spans.body),
+            event_dates=event_dates(body.text, spans.body, _stated(article)),
             unresolved=names.unresolved,
         ),
     )
+
+
+def _stated(article: Article) -> str | None:
+    return article.front.published if article.front.date_status == "stated" else None
 
 
 def _ids(codes: Iterable[str]) -> tuple[RecordId, ...]:

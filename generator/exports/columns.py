@@ -8,7 +8,7 @@ PACKAGE = (
     "rows are given by their ids, and a text that a spreadsheet would take for a formula has an apostrophe before "
     "it. Offsets count Unicode code points of a field's plain text, the end excluded. Where an article's rights "
     "are excerpt, there is no text, and sentences and quotations are cut to 30 words; where they are metadata, "
-    "there are no sentences, quotations and figures of it."
+    "there are no sentences, quotations, figures and dates of events of it."
 )
 
 _EVERYWHERE = {
@@ -64,6 +64,11 @@ _COLUMNS = {
         "verb": "The verb that attributes the words.",
         "text": "The words, without quotation marks, as far as rights allow.",
         "extent": "Whether whole sentences are quoted, or parts of one.",
+    },
+    "event_dates": {
+        "date": "A date or an interval of dates, by ISO 8601-2 (EDTF): ~ after a date says that it is about then.",
+        "status": "Whether the text prints the date with its year, or it was derived from the day of publication.",
+        "text": "The words that name the time, as printed.",
     },
     "figures": {
         "value": "The number.",

@@ -112,3 +112,15 @@ class FigureRow(msgspec.Struct, frozen=True):
     sentence: str
     start: int
     end: int
+
+
+class EventDateRow(msgspec.Struct, frozen=True):
+    """A time that a body names; key `article, start, end`. `date` is an ISO date or interval as EDTF writes them."""
+
+    article: ArticleId
+    date: str
+    status: Literal["stated", "derived"]
+    text: str
+    sentence: str
+    start: int
+    end: int

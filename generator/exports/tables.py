@@ -1,9 +1,9 @@
 """The corpus as tables, each sorted by its key.
 
 A table never says more of an article than its rights allow. Of an excerpt there is no text, and sentences and
-quotations are cut to 30 words; of metadata there are no sentences either, and no quotations and figures, since
-without their words nothing would be left of them. The names and terms that were found, and where, stay in both.
-What points to a record that is not public is left out, and so is the name of a speaker who has such a record.
+quotations are cut to 30 words; of metadata there are no sentences either, and no quotations, figures and dates of
+events, since without their words nothing would be left of them. The names and terms that were found, and where, stay
+in both. What points to a record that is not public is left out, and so is the name of a speaker who has such a record.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from generator.exports.rows import (
     ArticleRow,
     CountryCell,
     EntityCell,
+    EventDateRow,
     FigureRow,
     MentionRow,
     QuotationRow,
@@ -95,6 +96,18 @@ def figures(corpus: Corpus) -> Iterator[FigureRow]:
             if sentence:
                 text = rights.shown_sentence(article.article, body[figure.start : figure.end])
                 yield FigureRow(key, figure.value, figure.unit, text, sentence, figure.start, figure.end)
+
+
+def event_dates(corpus: Corpus) -> Iterator[EventDateRow]:
+    """Give the rows of the table of dates of events."""
+    for key in sorted(corpus.articles):
+        article = corpus.articles[key]
+        body = article.article.body
+        for found in article.annotation.event_dates:
+            sentence = _sentence(article, "body", found.start)
+            if sentence:
+                text = rights.shown_sentence(article.article, body[found.start : found.end])
+                yield EventDateRow(key, found.date, found.status, text, sentence, found.start, found.end)
 
 
 def _article(article: AnnotatedArticle, corpus: Corpus) -> ArticleRow:

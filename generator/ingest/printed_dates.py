@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from generator.dates import calendar_day
 from generator.ingest.patterns import MONTH, WEEKDAY
 
 if TYPE_CHECKING:
@@ -146,23 +147,18 @@ def _published(match: re.Match[str]) -> str | None:
     day = int(groups[f"d{form}"])
     if form == "5" and groups["mark5"] == "/":
         return _slashed(year, day, month, groups["weekday"])
-    return _iso(year, month, day)
+    return calendar_day(year, month, day)
 
 
 def _slashed(year: int, first: int, second: int, weekday: str | None) -> str | None:
     """Read a date with slashes, in which either number may be the day."""
-    readings = {reading for reading in (_iso(year, second, first), _iso(year, first, second)) if reading}
+    readings = {
+        reading for reading in (calendar_day(year, second, first), calendar_day(year, first, second)) if reading
+    }
     if weekday and len(readings) > 1:
         wanted = _DAYS[weekday[:3].lower()]
         readings = {reading for reading in readings if date.fromisoformat(reading).weekday() == wanted} or readings
     return readings.pop() if len(readings) == 1 else (f"{year:04}" if readings else None)
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def _label(before: str) -> Label:

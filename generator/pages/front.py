@@ -208,10 +208,10 @@ def _left_out(problems: Sequence[Problem]) -> Markup:
 
 
 def _exports() -> Markup:
-    tables = ("articles", "records", "mentions", "quotations", "figures")
+    tables = ("articles", "records", "mentions", "quotations", "figures", "event_dates")
     rows = [
         (
-            table.capitalize(),
+            table.replace("_", " ").capitalize(),
             join(
                 (link(ABOUT_CORPUS, FilePath(f"data/{table}.{form}"), form.upper()) for form in ("jsonl", "csv")), ", "
             ),
