@@ -90,13 +90,10 @@ class Agents:
     def _of_clause(self, verb: Verb, clause: Clause) -> Attribution | None:
         """Attribute to an earlier verb's subject, to who spoke before in the sentence, or to the clause's subject."""
         low = max(clause.low, verb.first - LONGEST_CLAUSE)
-        for index in range(verb.first - 1, low - 1, -1):
-            if self._subjects.at(index) == ";":
-                low = index + 1
-                break
-            earlier = self._subjects.verbs.get(index)
-            phrase = self._subjects.before(earlier, clause.low) if earlier and earlier.form == "finite" else None
-            if earlier and phrase and not self._is_adverbial(phrase):
+        low = self._subjects.after_last(";", low, verb.first)
+        for earlier in reversed(self._subjects.verbs_between(low, verb.first)):
+            phrase = self._subjects.before(earlier, clause.low) if earlier.form == "finite" else None
+            if phrase and not self._is_adverbial(phrase):
                 return Attribution(self._antecedents.speaker(phrase, earlier.text, clause), verb.text)
         if clause.carried and low == clause.low:
             return Attribution(clause.carried, verb.text)
@@ -109,7 +106,7 @@ class Agents:
     def _is_apposition(self, phrase: Phrase) -> bool:
         """Tell whether a phrase may only describe the person named before it: "Mike Lee, member of the board, said"."""
         joined = self._subjects.at(phrase.first - 1) in {",", "and"}
-        return joined and not self._subjects.words[phrase.first].capital and not self._speakers.is_pronoun(phrase)
+        return joined and not self._subjects.tokens.is_capital(phrase.first) and not self._speakers.is_pronoun(phrase)
 
     def _apposed(self, low: int, phrase: Phrase) -> Phrase:
         named = self._speakers.named(phrase)

@@ -31,6 +31,8 @@ MEMORY = 4
 """Sentences over which a pronoun may refer back."""
 
 _HIS = frozenset("his her him himself herself".split())
+_PAPERS_AND_BODIES = DOCUMENTS | BODIES
+_NO_PERSON = _PAPERS_AND_BODIES | CLASSES
 
 
 class _Latest(NamedTuple):
@@ -63,11 +65,11 @@ class Antecedents:
     def _pronoun(self, phrase: Phrase, clause: Clause) -> Speaker:
         """Resolve a pronoun within its clause, then to who spoke before in the sentence, then in earlier sentences."""
         at = phrase.first if phrase.open else phrase.last - 1
-        word = self._subjects.words[at]
+        word, written = self._subjects.at(at), self._subjects.tokens.written[at]
         nearer = self._nearer(at, clause)
-        if nearer and (word.lower == "they" or (nearer.record and self._speakers.fits(word.lower, nearer.record))):
-            return Speaker(nearer.record, word.text)
-        return Speaker(self._of_pronoun(word.lower, clause.sentence), word.text)
+        if nearer and (word == "they" or (nearer.record and self._speakers.fits(word, nearer.record))):
+            return Speaker(nearer.record, written)
+        return Speaker(self._of_pronoun(word, clause.sentence), written)
 
     def _nearer(self, at: int, clause: Clause) -> Speaker | None:
         """Give who is named as a subject before a pronoun in the same sentence."""
@@ -75,10 +77,8 @@ class Antecedents:
         named = self._speakers.named(opening) if opening else None
         if named or clause.carried:
             return named or clause.carried
-        verbs = self._subjects.verbs
-        reach = range(at - 1, max(clause.low, at - LONGEST_CLAUSE) - 1, -1)
-        earlier = next((verbs[index] for index in reach if index in verbs), None)
-        phrase = self._subjects.before(earlier, clause.low) if earlier else None
+        verbs = self._subjects.verbs_between(max(clause.low, at - LONGEST_CLAUSE), at)
+        phrase = self._subjects.before(verbs[-1], clause.low) if verbs else None
         if phrase is None or self._speakers.is_pronoun(phrase):
             return None
         return Speaker(None, self._subjects.text(phrase.first, phrase.last))
@@ -97,13 +97,13 @@ class Antecedents:
             self._roles[_role(speaker.text)] = speaker.record
         else:
             self._collective = _Latest(speaker.record, sentence)
-            if set(word.split(" ")) & OFFICES:
+            if not OFFICES.isdisjoint(word.split(" ")):
                 self._person = _Latest(None, sentence)
 
     @staticmethod
     def _is_one_person(words: Sequence[str]) -> bool:
         """Tell whether a description without a record can be one of a single person."""
-        return not (words[-1] in DOCUMENTS | BODIES or words[-1].endswith("s") or CLASSES & set(words))
+        return not (words[-1] in _PAPERS_AND_BODIES or words[-1].endswith("s") or not CLASSES.isdisjoint(words))
 
     def note_possessives(self, words: Iterable[str], sentence: int) -> None:
         """Remember that a sentence still speaks of the last person ("his visit")."""
@@ -130,7 +130,7 @@ class Antecedents:
 
     def _of_description(self, phrase: Phrase, verb: str, sentence: int) -> RecordId | None:
         """Give the record that "the" and a noun mean: one called so before, or who spoke last and goes on."""
-        if self._subjects.words[phrase.first].lower not in {"the", "this"} or phrase.last - phrase.first == 1:
+        if self._subjects.at(phrase.first) not in {"the", "this"} or phrase.last - phrase.first == 1:
             return None
         inside = range(phrase.first + 1, phrase.last)
         last = next((index for index in inside if self._subjects.at(index) in PREPOSITIONS), phrase.last)
@@ -140,7 +140,7 @@ class Antecedents:
         latest = self._collective
         if latest.record and sentence - latest.sentence <= MEMORY and head in self._speakers.name_words(latest.record):
             return latest.record
-        goes_on = verb in CONTINUING and head not in DOCUMENTS | BODIES | CLASSES
+        goes_on = verb in CONTINUING and head not in _NO_PERSON
         return self._person.record if goes_on and sentence - self._person.sentence <= 1 else None
 
 

@@ -26,6 +26,7 @@ LONGEST_SUBJECT = 40
 
 _BEFORE_INFINITIVE = frozenset("to not would will could should may might must can cannot did does do".split())
 _RELATIVES = frozenset({"who", "which"})
+_NO_SUBJECT = PREPOSITIONS | BREAKS | {"and"}
 
 
 class Attributions:
@@ -33,18 +34,18 @@ class Attributions:
 
     def __init__(self, subjects: Subjects, speakers: Speakers, antecedents: Antecedents) -> None:
         self._subjects, self._speakers, self._antecedents = subjects, speakers, antecedents
-        self._words, self._verbs = subjects.words, subjects.verbs
+        self._tokens, self._words, self._verbs = subjects.tokens, subjects.tokens.lower, subjects.verbs
         self._agents = Agents(subjects, speakers, antecedents)
 
     def directly_after(self, after: Clause, *, alone: bool = False) -> Attribution | None:
         """Find the attribution with which the words after a quotation begin; `alone`, with nothing said after it."""
-        low = next((index for index in range(after.low, after.high) if self._words[index].is_word), None)
+        low = next((index for index in range(after.low, after.high) if self._tokens.is_word(index)), None)
         if low is None:
             return None
         inverted = self._verbs.get(low)
         if inverted:
             return self._agents.of_phrase_after(inverted, after) if inverted.form != "participle" else None
-        if self._subjects.at(low) in PREPOSITIONS | BREAKS | {"and"} or self._subjects.is_participle(low):
+        if self._words[low] in _NO_SUBJECT or self._subjects.is_participle(low):
             return None
         verb = self._verb_of_subject(low, after.high)
         if verb is None or (
@@ -68,11 +69,10 @@ class Attributions:
 
     def trailing(self, after: Clause) -> Attribution | None:
         """Find an attribution that ends the sentence: ", the report said", ", said Wang", ", according to Wang"."""
-        for index in range(after.high - 1, max(after.low, after.high - LONGEST_CLAUSE) - 1, -1):
-            verb = self._verbs.get(index)
-            if verb is None or verb.form == "participle":
+        for verb in reversed(self._subjects.verbs_between(max(after.low, after.high - LONGEST_CLAUSE), after.high)):
+            if verb.form == "participle":
                 continue
-            if index > after.low and self._subjects.at(index - 1) == ",":
+            if verb.first > after.low and self._words[verb.first - 1] == ",":
                 return self._agents.of_phrase_after(verb, after)
             phrase = self._subjects.before(verb, after.low)
             ends = verb.last + LONGEST_TRAIL >= after.high or self._subjects.at(verb.last) == ","
@@ -83,8 +83,7 @@ class Attributions:
 
     def first(self, sentence: Clause) -> Attribution | None:
         """Find the first verb of speech of a sentence, and whom it tells of."""
-        reach = range(sentence.low, sentence.high)
-        verb = next((self._verbs[index] for index in reach if index in self._verbs), None)
+        verb = next(iter(self._subjects.verbs_between(sentence.low, sentence.high)), None)
         if verb is None or verb.form == "participle":
             return None
         if verb.form == "preposition":
@@ -102,46 +101,43 @@ class Attributions:
 
     def _verb_of_subject(self, low: int, high: int) -> Verb | None:
         """Give the verb whose subject begins at a token, unless a clause of its own stands there."""
-        for index in range(low + 1, min(high, low + LONGEST_SUBJECT)):
-            verb = self._verbs.get(index)
-            if verb and _RELATIVES.isdisjoint({self._subjects.at(index - 1), self._subjects.at(index - 2)}):
+        for verb in self._subjects.verbs_between(low + 1, min(high, low + LONGEST_SUBJECT)):
+            if _RELATIVES.isdisjoint((self._subjects.at(verb.first - 1), self._subjects.at(verb.first - 2))):
                 return verb if verb.form == "finite" and not self._has_clause(low, verb) else None
         return None
 
     def _has_clause(self, low: int, verb: Verb) -> bool:
         phrase = self._subjects.before(verb, low)
         until = phrase.last if phrase else verb.first
-        until = next((index for index in range(low, until) if self._words[index].text == ","), until)
-        return any(self._words[index].lower in FINITE for index in range(low, until))
+        words = self._words[low:until]
+        return not FINITE.isdisjoint(words[: words.index(",")] if "," in words else words)
 
     def _quoted_by_other(self, verb: Verb, after: Clause) -> Attribution | None:
         if verb.text not in QUOTING:
             return None
-        reach = range(verb.last, min(after.high, verb.last + LONGEST_CLAUSE))
-        saying = next((self._verbs[index] for index in reach if index in self._verbs), None)
-        return self._agents.of_quoted(saying, after) if saying else None
+        later = self._subjects.verbs_between(verb.last, min(after.high, verb.last + LONGEST_CLAUSE))
+        return self._agents.of_quoted(later[0], after) if later else None
 
     def _announced(self, before: Clause) -> Attribution | None:
         """Attribute by how a sentence begins: a name and a colon, as in interviews, or "Said" and a name."""
         if before.low >= before.high:
             return None
-        if self._words[before.high - 1].text == ":":
+        if self._words[before.high - 1] == ":":
             named = self._speakers.named(Phrase(before.low, before.high - 1))
             if named:
                 return Attribution(named, "")
-        first = self._words[before.low]
-        if first.text not in {"Said", "Says"}:
+        first = self._tokens.written[before.low]
+        if first not in {"Said", "Says"}:
             return None
-        return self._agents.of_phrase_after(Verb(before.low, before.low + 1, first.lower, "finite"), before)
+        return self._agents.of_phrase_after(Verb(before.low, before.low + 1, first.lower(), "finite"), before)
 
     def _governing(self, before: Clause) -> Verb | None:
         """Give the nearest verb of speech; an infinitive ("would call", "to say") only where there is no other."""
         infinitive = None
-        for index in range(before.high - 1, max(before.low, before.high - LONGEST_CLAUSE) - 1, -1):
-            verb = self._verbs.get(index)
-            if verb is None or verb.last > before.high or self._only_describes(verb, before):
+        for verb in reversed(self._subjects.verbs_between(max(before.low, before.high - LONGEST_CLAUSE), before.high)):
+            if verb.last > before.high or self._only_describes(verb, before):
                 continue
-            if index == before.low or self._subjects.at(index - 1) not in _BEFORE_INFINITIVE:
+            if verb.first == before.low or self._words[verb.first - 1] not in _BEFORE_INFINITIVE:
                 return verb
             infinitive = infinitive or verb
         return infinitive

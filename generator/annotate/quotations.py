@@ -169,8 +169,7 @@ class _Article:
         for speaker in (self._attributions.opening(clause), attribution and attribution.speaker):
             if speaker:
                 self._antecedents.note(speaker, clause.sentence)
-        words = self._subjects.words[clause.low : clause.high]
-        self._antecedents.note_possessives((word.lower for word in words), clause.sentence)
+        self._antecedents.note_possessives(self._subjects.tokens.lower[clause.low : clause.high], clause.sentence)
 
     def _quotation(self, found: _Found) -> Quotation | None:
         stretch, attribution = found.stretch, found.attribution

@@ -8,6 +8,7 @@ China does not speak. But a state or an organisation speaks through its bodies a
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.annotate.speech import (
@@ -37,7 +38,8 @@ SPEAKING_KINDS: tuple[Kind, ...] = ("person", *COLLECTIVE_KINDS)
 COUNTRY_RULES = frozenset({"label", "alias", "name", "demonym", "capital"})
 """The rules by which a text names a country itself, and not only a place or person of it."""
 
-_BELONGING = OFFICES | BODIES | CLASSES
+_THROUGH = OFFICES | BODIES
+_BELONGING = _THROUGH | CLASSES
 _ENTOURAGE = _BELONGING | frozenset("team family campaign lawyer lawyers aide aides ally allies supporters".split())
 _AFTER_NAME = PREPOSITIONS | BREAKS | ADVERBS | FINITE | {"and"}
 _OWNERS = frozenset({"of", "for"})
@@ -80,7 +82,7 @@ class Speakers:
     def __init__(
         self, body: str, subjects: Subjects, mentions: Sequence[Mention], kinds: Mapping[RecordId, Kind]
     ) -> None:
-        self._subjects, self._words = subjects, subjects.words
+        self._subjects, self._tokens, self._words = subjects, subjects.tokens, subjects.tokens.lower
         self._names = [
             _Name(
                 mention.record,
@@ -93,11 +95,6 @@ class Speakers:
         ]
         self._firsts = [name.first for name in self._names]
         self._kinds = kinds
-        self._parts: dict[RecordId, set[str]] = {}
-        for name in self._names:
-            self._parts.setdefault(name.record, set()).update(
-                subjects.words[i].lower for i in range(name.first, name.last)
-            )
 
     def is_person(self, record: RecordId | None) -> bool:
         """Tell whether a record is that of a person."""
@@ -109,7 +106,14 @@ class Speakers:
 
     def name_words(self, record: RecordId) -> AbstractSet[str]:
         """Give the words, in lower case, by which the body names a record."""
-        return self._parts[record]
+        return self._words_of_names[record]
+
+    @cached_property
+    def _words_of_names(self) -> dict[RecordId, set[str]]:
+        words: dict[RecordId, set[str]] = {}
+        for name in self._names:
+            words.setdefault(name.record, set()).update(self._words[name.first : name.last])
+        return words
 
     def named(self, phrase: Phrase) -> Speaker | None:
         """Give the speaker whose name is the head of a phrase, if a record's is."""
@@ -126,16 +130,16 @@ class Speakers:
 
     def is_pronoun(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is a personal pronoun, or begins with one if its end is not known."""
-        return self._words[phrase.first if phrase.open else phrase.last - 1].lower in PRONOUNS
+        return self._words[phrase.first if phrase.open else phrase.last - 1] in PRONOUNS
 
     def beginning(self, phrase: Phrase) -> str:
         """Give the capitalised words with which a phrase begins, with the body or office after them if one follows."""
         last = first = phrase.first
-        while last < phrase.last and (self._words[last].capital or self._words[last].lower in TITLES):
+        while last < phrase.last and (self._tokens.is_capital(last) or self._words[last] in TITLES):
             last += 1
-        if last < phrase.last and self._words[last].lower in _ENTOURAGE:
+        if last < phrase.last and self._words[last] in _ENTOURAGE:
             last += 1
-        return self._subjects.text(first, last) if last - first > 1 or self._words[first].lower not in TITLES else ""
+        return self._subjects.text(first, last) if last - first > 1 or self._words[first] not in TITLES else ""
 
     def _person(self, people: Sequence[_Name], phrase: Phrase, names: Sequence[_Name]) -> Speaker:
         """Choose the person nearest to the verb, or the first of those that "and" joins to that one."""
@@ -144,10 +148,10 @@ class Speakers:
         while index and self._subjects.text(people[index - 1].last, people[index].first) in {"and", ", and"}:
             index -= 1
         first = phrase.first
-        if self._words[first].lower in PREPOSITIONS:
+        if self._words[first] in PREPOSITIONS:
             first = people[index].first
             low = max((name.last for name in names if name.last <= first), default=phrase.first + 1)
-            while first > low and self._words[first - 1].capital and self._words[first - 1].lower not in TIMES:
+            while first > low and self._tokens.is_capital(first - 1) and self._words[first - 1] not in TIMES:
                 first -= 1
         return Speaker(people[index].record, self._subjects.text(first, end))
 
@@ -158,28 +162,28 @@ class Speakers:
         if name.last >= last:
             return True
         follower = self._words[name.last]
-        if not follower.is_word or follower.lower in _AFTER_NAME:
+        if follower in _AFTER_NAME or not self._tokens.is_word(name.last):
             return True
-        return phrase.open and not follower.capital and follower.lower not in _ENTOURAGE
+        return phrase.open and not self._tokens.is_capital(name.last) and follower not in _ENTOURAGE
 
     def _rank(self, name: _Name, phrase: Phrase, last: int) -> int:
         """Grade how a collective speaks in a phrase: 1 as its head, 2 through a body or officer, 0 not at all."""
         governor = self._governor(name, phrase)
         if governor:
-            through = any(word.lower in OFFICES | BODIES for word in self._words[phrase.first : name.first])
+            through = not _THROUGH.isdisjoint(self._words[phrase.first : name.first])
             return 2 if through and governor in _OWNERS and not self._tail(name, last, phrase) else 0
         tail = self._tail(name, last, phrase)
         if not tail:
             return 0 if name.genitive else 1
-        fits = (OFFICES | BODIES) if name.genitive else _BELONGING
+        fits = _THROUGH if name.genitive else _BELONGING
         return 2 if tail[-1] in fits else 0
 
     def _governor(self, name: _Name, phrase: Phrase) -> str:
         """Give the preposition on which a name depends, articles and titles between them or not."""
         index = name.first - 1
-        while index >= phrase.first and self._words[index].lower in TITLES:
+        while index >= phrase.first and self._words[index] in TITLES:
             index -= 1
-        word = self._words[index].lower if index >= phrase.first else ""
+        word = self._words[index] if index >= phrase.first else ""
         return word if word in PREPOSITIONS else ""
 
     def _tail(self, name: _Name, last: int, phrase: Phrase) -> list[str]:
@@ -187,9 +191,9 @@ class Speakers:
         tail: list[str] = []
         for index in range(name.last, min(last, name.last + _REACH) if phrase.open else last):
             word = self._words[index]
-            if not word.is_word or word.lower in _AFTER_NAME:
+            if word in _AFTER_NAME or not self._tokens.is_word(index):
                 break
-            tail.append(word.lower)
+            tail.append(word)
         if not phrase.open:
             return tail
         while tail and tail[-1] not in _BELONGING:
@@ -199,7 +203,7 @@ class Speakers:
     def _open_end(self, phrase: Phrase) -> int:
         """Give where the subject at the beginning of a clause ends at the latest."""
         for index in range(phrase.first, phrase.last):
-            word = self._words[index].lower
+            word = self._words[index]
             if word in FINITE or index in self._subjects.verbs or (word in PREPOSITIONS and word not in _OWNERS):
                 return index
         return phrase.last

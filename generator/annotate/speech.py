@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    from generator.annotate.tokens import Tokens
 
 _REGULAR = (
     "accuse acknowledge admonish advise affirm allege announce answer appeal argue ask assert assure blame "
@@ -105,48 +105,13 @@ TIMES = frozenset(
 
 _DETERMINERS = frozenset("the a an his her my our your so".split())
 _BEFORE_BASE = frozenset("to not would will did does do could can may might must should also often".split())
+_PLURALS = _BEFORE_BASE | frozenset("people media they we i you".split())
+_SINGULARS = DOCUMENTS | OFFICES | CLASSES | ADVERBS | frozenset("he she it who which".split())
+"""What may stand before a verb that looks like a noun, beside words in -s; and before one in -s, beside names."""
+_AFTER_NOUN = frozenset("of by from".split())
 _NOT_AFTER_CONTINUED = frozenset("to the a an its his her their with in its for on at".split())
 _INTRODUCING = frozenset(",:“\"‘'«")
 _CLOSING = frozenset("”\"’'»,")
-
-_TOKEN = re.compile(r"\w[\w’'.\-]*|[^\w\s]")
-_TRAILING = "’'.-"
-
-
-class Token(NamedTuple):
-    """A word or a mark, with its place and its lower-case form, in which apostrophes are straight."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-
-    @property
-    def is_word(self) -> bool:
-        """Tell whether it is a word or number and not a mark."""
-        return self.text[0].isalnum()
-
-    @property
-    def capital(self) -> bool:
-        """Tell whether it begins with a capital letter."""
-        return self.text[0].isupper()
-
-
-class Tokens:
-    """The words and marks of a text in order, found by their place."""
-
-    def __init__(self, text: str) -> None:
-        self.all = [_token(match) for match in _TOKEN.finditer(text)]
-        self._starts = [token.start for token in self.all]
-
-    def between(self, start: int, end: int) -> tuple[int, int]:
-        """Give the first and the last (exclusive) index of the tokens that begin in `[start, end)`."""
-        return bisect_left(self._starts, start), bisect_left(self._starts, end)
-
-
-def _token(match: re.Match[str]) -> Token:
-    text = match[0].rstrip(_TRAILING) or match[0]
-    return Token(match.start(), match.start() + len(text), text, text.lower().replace("’", "'"))
 
 
 class Verb(NamedTuple):
@@ -158,24 +123,25 @@ class Verb(NamedTuple):
     form: Literal["finite", "participle", "preposition"]
 
 
-def verbs_of_speech(tokens: Sequence[Token]) -> dict[int, Verb]:
-    """Give the verbs of speech of a text by the index of their first token, "according to" with them."""
-    verbs = (_verb(tokens, index) for index, token in enumerate(tokens) if token.lower in _CANDIDATES)
+def verbs_of_speech(tokens: Tokens) -> dict[int, Verb]:
+    """Give the verbs of speech of a text by the index of their first token, "according to" with them, in order."""
+    candidates = [index for index, word in enumerate(tokens.lower) if word in _CANDIDATES]
+    verbs = (_verb(tokens, index) for index in candidates)
     return {verb.first: verb for verb in verbs if verb is not None}
 
 
-def _verb(tokens: Sequence[Token], index: int) -> Verb | None:
-    word = tokens[index].lower
-    before = tokens[index - 1].lower if index else ""
-    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+def _verb(tokens: Tokens, index: int) -> Verb | None:
+    lower = tokens.lower
+    word, before = lower[index], lower[index - 1] if index else ""
+    after = lower[index + 1] if index + 1 < len(lower) else ""
     if word == "according":
         return Verb(index, index + 2, "according to", "preposition") if after == "to" else None
     if word == "words":
-        around = [token.lower for token in tokens[max(0, index - 2) : index + 2]]
+        around = lower[max(0, index - 2) : index + 2]
         if around != ["in", "the", "words", "of"]:
             return None
         return Verb(index, index + 2, "in the words of", "preposition")
-    if tokens[index].capital and index and not word.endswith("ing"):
+    if index and tokens.is_capital(index) and not word.endswith("ing"):
         return None
     if word in _PARTICLES:
         return _form(index, 2, f"{word} {after}") if after in _PARTICLES[word] else None
@@ -183,7 +149,7 @@ def _verb(tokens: Sequence[Token], index: int) -> Verb | None:
         says = before.removesuffix("s") in DOCUMENTS and after in _INTRODUCING
         return _form(index, 1, word) if says else None
     goes_on = word.startswith("continu") and after in _NOT_AFTER_CONTINUED
-    if goes_on or before in _DETERMINERS or (word in _NOUNS_TOO and not _is_verb(tokens[index - 1], word, after)):
+    if goes_on or before in _DETERMINERS or (word in _NOUNS_TOO and not _is_verb(tokens, index - 1, word, after)):
         return None
     return _form(index, 1, word)
 
@@ -193,17 +159,16 @@ def _form(index: int, length: int, text: str) -> Verb:
     return Verb(index, index + length, text, "participle" if participle else "finite")
 
 
-def _is_verb(before: Token, word: str, after: str) -> bool:
+def _is_verb(tokens: Tokens, before: int, word: str, after: str) -> bool:
     """Tell whether a form that may be a noun is a verb where it stands, by the word before it."""
-    if after in {"of", "by", "from"} or not before.is_word:
-        return word.endswith("ing") or (not before.is_word and before.text in _CLOSING)
+    preceding = tokens.lower[before]
+    if after in _AFTER_NOUN or not tokens.is_word(before):
+        return word.endswith("ing") or (not tokens.is_word(before) and preceding in _CLOSING)
     if word.endswith("ing"):
         return True
-    plural = before.lower.endswith("s") or before.lower in {"people", "media", "they", "we", "i", "you", *_BEFORE_BASE}
     if not word.endswith("s") or word.endswith("ss"):
-        return plural
-    agent = before.lower in {"he", "she", "it", "who", "which", *DOCUMENTS, *OFFICES, *CLASSES, *ADVERBS}
-    return agent or before.capital or before.lower.endswith("ly")
+        return preceding.endswith("s") or preceding in _PLURALS
+    return preceding in _SINGULARS or tokens.is_capital(before) or preceding.endswith("ly")
 
 
 def _inflections(base: str) -> Iterator[str]:
