@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
-
-import msgspec
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.annotate.article import annotate
 from generator.annotate.gazetteer import Gazetteer
@@ -21,10 +19,11 @@ from generator.problems import ContentError, Problem
 from generator.publishing import in_place_of
 from generator.reading.content import Content, read_content
 from generator.reading.references import check_articles
+from generator.rendering.site import render_site
 from generator.report import Report, write_report
 from generator.search.pagefind import index
 from generator.search.records import search_records
-from generator.writing import Written, write_tree
+from generator.writing import Tree, Written, digest_of, write_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,25 +31,20 @@ if TYPE_CHECKING:
 
     from generator.countries import Country
     from generator.model import RecordId, Site
+    from generator.rendering.engine import Engine
 
 
-class Render(Protocol):
-    """An engine: makes HTML in `site` of the Markdown in `docs`."""
-
-    def __call__(self, docs: Path, site: Path) -> None:
-        """Render all pages and copy all other files."""
-
-
-class Generation(msgspec.Struct, frozen=True):
-    """What became of the content: the corpus, the problems on the way, and what changed in build/docs."""
+class Generation(NamedTuple):
+    """What became of the content: the corpus, the problems on the way, build/docs and what changed there."""
 
     corpus: Corpus
     problems: tuple[Problem, ...]
+    docs: Tree
     written: Written
 
 
 def build(
-    site: Site, content: Path, folder: Path, render: Render, *, strict: bool = False, search: bool = True
+    site: Site, content: Path, folder: Path, engine: Engine, *, strict: bool = False, search: bool = True
 ) -> Report:
     """Make the site of a content folder at `folder`/site, in place of the one that is there, and give the report.
 
@@ -58,10 +52,17 @@ def build(
     that was there stays.
     """
     folder = folder.resolve()
+    cache = folder / "cache"
     generation = generate(site, content, folder / "docs", strict=strict)
-    with in_place_of(folder / "site") as fresh:
-        render(folder / "docs", fresh)
-        report = finish(generation, fresh, folder, search=search)
+    with in_place_of(folder / "site") as (fresh, standing):
+        tree = Tree(fresh, cache / fresh.name)
+        former = Tree(standing, cache / standing.name) if standing else None
+        render_site(generation.docs, tree, former, engine, cache / "frames")
+        if search:
+            for name, path in search_index(generation.corpus, cache).items():
+                tree.link(name, path, digest_of(path.read_bytes()))
+        tree.finish()
+        report = finish(generation, fresh, folder)
         if strict and report.problems:
             raise ContentError(report.problems)
     return report
@@ -73,7 +74,9 @@ def generate(site: Site, content: Path, docs: Path, *, strict: bool = False) -> 
     corpus, problems = understand(site, read)
     if strict and problems:
         raise ContentError(problems)
-    return Generation(corpus, problems, write_tree(docs, _files(corpus, all_countries(), read, problems)))
+    files = _files(corpus, all_countries(), read, problems)
+    tree = write_tree(docs, files, docs.parent / "cache" / docs.name)
+    return Generation(corpus, problems, tree, tree.finish())
 
 
 def understand(site: Site, content: Content) -> tuple[Corpus, tuple[Problem, ...]]:
@@ -94,10 +97,13 @@ def understand(site: Site, content: Content) -> tuple[Corpus, tuple[Problem, ...
     return gather(site, annotated, records), tuple(sorted(problems))
 
 
-def finish(generation: Generation, site: Path, folder: Path, *, search: bool = True) -> Report:
-    """Add the search index to a rendered site, audit its links and write build/report.json."""
-    if search:
-        index(search_records(generation.corpus), site, folder / "cache" / "search", generation.corpus.site.language)
+def search_index(corpus: Corpus, cache: Path) -> dict[str, Path]:
+    """Make the search index and give its files by their place in the site."""
+    return index(search_records(corpus), cache / "search", corpus.site.language)
+
+
+def finish(generation: Generation, site: Path, folder: Path) -> Report:
+    """Audit the links of a finished site and write build/report.json."""
     report = Report(
         articles=len(generation.corpus.articles),
         records=len(generation.corpus.records),

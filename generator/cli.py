@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, get_args
 
@@ -178,16 +177,15 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from generator import engine  # noqa: PLC0415
     from generator.build import build  # noqa: PLC0415
+    from generator.engine import MkDocs  # noqa: PLC0415
 
-    config = _existing(CONFIG)
-    render = partial(engine.render, config, strict=options.strict)
+    engine = MkDocs(_existing(CONFIG), strict=options.strict)
     report = build(
-        engine.read_site(config),
+        engine.site,
         _existing(options.content),
         options.build,
-        render,
+        engine,
         strict=options.strict,
         search=not options.no_search,
     )
@@ -209,14 +207,13 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from generator import engine  # noqa: PLC0415
     from generator.build import understand  # noqa: PLC0415
+    from generator.engine import MkDocs  # noqa: PLC0415
     from generator.exports import package  # noqa: PLC0415
     from generator.reading.content import read_content  # noqa: PLC0415
     from generator.writing import replace_file  # noqa: PLC0415
 
-    site = engine.read_site(_existing(CONFIG))
-    corpus, problems = understand(site, read_content(_existing(options.content)))
+    corpus, problems = understand(MkDocs(_existing(CONFIG)).site, read_content(_existing(options.content)))
     _tell(problems, as_json=options.json, to=sys.stderr)
     for path, written in package.files(corpus):
         target = options.build / "site" / path

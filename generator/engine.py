@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +16,16 @@ from mkdocs.config.base import Config, load_config
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin
 
-from generator.build import Generation, finish, generate
+from generator.addresses import PagePath
+from generator.build import Generation, finish, generate, search_index
 from generator.model import Site
 from generator.problems import BuildError, ContentError
+from generator.versions import program
+from generator.writing import digest_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
@@ -76,9 +83,12 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call
         """Add the search index and audit the links."""
         if self.driven_by_build or self.generation is None:
             return
-        site = Path(config.site_dir)
+        site, folder = Path(config.site_dir), Path(config.docs_dir).parent
         try:
-            report = finish(self.generation, site, Path(config.docs_dir).parent)
+            for name, path in search_index(self.generation.corpus, folder / "cache").items():
+                (site / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, site / name)
+            report = finish(self.generation, site, folder)
         except BuildError as error:
             raise PluginError(str(error)) from error
         for problem in report.problems[len(self.generation.problems) :]:
@@ -94,22 +104,33 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call
         return self.content_folder or Path(config.config_file_path).parent / self.config.content
 
 
-def read_site(config_file: Path) -> Site:
-    """Read what is true of the site as a whole from mkdocs.yml; raises EngineError where that is not possible."""
-    return _site(_load(config_file))
+class MkDocs:
+    """MkDocs with its theme, as the settings in a file have it."""
 
+    def __init__(self, config_file: Path, *, strict: bool = False) -> None:
+        """Read the settings; raises EngineError where that is not possible."""
+        self._file = config_file
+        self._strict = strict
+        config = _load(config_file)
+        if not config.nav:
+            raise EngineError(
+                f"{config_file}: 'nav' is missing (name the pages of the sections: see the documentation)"
+            )
+        self.site = _site(config)
+        self.navigation = frozenset(map(PagePath, _pages_named(config.nav)))
+        self.fingerprint = _fingerprint(config)
 
-def render(config_file: Path, docs: Path, site: Path, *, strict: bool = False) -> None:
-    """Make HTML in `site` of the Markdown in `docs` by MkDocs with the theme; raises EngineError where it fails."""
-    config = _load(config_file, docs_dir=str(docs.resolve()), site_dir=str(site.resolve()), strict=strict)
-    plugin = config.plugins.get("cuttings")
-    if isinstance(plugin, CuttingsPlugin):
-        plugin.driven_by_build = True
-    try:
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-    except (Abort, PluginError, ConfigurationError) as error:
-        raise EngineError(str(error)) from error
+    def render(self, docs: Path, site: Path) -> None:
+        """Make HTML in `site` of the Markdown in `docs`; raises EngineError where MkDocs fails."""
+        config = _load(self._file, docs_dir=str(docs.resolve()), site_dir=str(site.resolve()), strict=self._strict)
+        plugin = config.plugins.get("cuttings")
+        if isinstance(plugin, CuttingsPlugin):
+            plugin.driven_by_build = True
+        try:
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build(config)
+        except (Abort, PluginError, ConfigurationError) as error:
+            raise EngineError(str(error)) from error
 
 
 def serve(config_file: Path, content: Path) -> None:
@@ -136,3 +157,25 @@ def _site(config: MkDocsConfig) -> Site:
         edit_uri=config.edit_uri or "",
         language=str(config.theme.get("language", "en")),
     )
+
+
+def _pages_named(nav: Any) -> Iterator[str]:  # noqa: ANN401 (lists and mappings as people nest them)
+    """Yield the Markdown files that a navigation names."""
+    if isinstance(nav, str):
+        if nav.endswith(".md"):
+            yield nav
+    else:
+        for entry in nav.values() if isinstance(nav, dict) else nav:
+            yield from _pages_named(entry)
+
+
+def _fingerprint(config: MkDocsConfig) -> bytes:
+    """Digest the settings as they were resolved, the files that override the theme, and the program."""
+    file = Path(config.config_file_path)
+    settings = {"site_url": config.site_url, "theme": config.theme.name, "language": config.theme.get("language")}
+    overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    files = sorted(path for path in overrides.rglob("*") if path.is_file()) if overrides else []
+    parts = [file.read_bytes(), json.dumps(settings).encode(), program()]
+    for path in files:
+        parts += [path.relative_to(file.parent).as_posix().encode(), digest_of(path.read_bytes())]
+    return digest_of(*parts)

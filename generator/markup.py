@@ -17,7 +17,7 @@ from urllib.parse import quote, urlsplit
 import markupsafe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _UNESCAPED_MARKS = frozenset(",.';?()/")
 """Marks without a meaning inside a line of Markdown or HTML; `.` and `)` can make a list at its start (see below)."""
@@ -72,12 +72,20 @@ def element(name: str, content: str = "", /, **attributes: str | int | None) -> 
 
     A trailing `_` in a name is dropped, so that `class_` and `for_` can be written.
     """
-    written = "".join(
+    return Markup(f"<{name}{_written(attributes)}>{Markup.escape(content)}</{name}>")
+
+
+def void_element(name: str, /, **attributes: str | int | None) -> Markup:
+    """Build an HTML element that has no content and no end, such as `meta`; attributes as for `element`."""
+    return Markup(f"<{name}{_written(attributes)}>")
+
+
+def _written(attributes: Mapping[str, str | int | None]) -> str:
+    return "".join(
         f' {key.rstrip("_").replace("_", "-")}="{attribute(str(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
-    return Markup(f"<{name}{written}>{Markup.escape(content)}</{name}>")
 
 
 def url(untrusted: str | None) -> str | None:

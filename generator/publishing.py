@@ -1,7 +1,8 @@
 """Putting a finished site in the place of the old one, as a whole and in one step.
 
-`build/site` is a link to one of two folders beside it; a build fills the other one, and a rename turns the link. So
-whatever happens before that rename, the site that was there is there.
+`build/site` is a link to one of two folders beside it; a build brings the other one up to date, and a rename turns the
+link. So whatever happens before that rename, the site that was there is there. The other folder holds the site before
+the last, so that only what has changed since then is put into it.
 """
 
 from __future__ import annotations
@@ -16,17 +17,18 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def in_place_of(site: Path) -> Iterator[Path]:
-    """Yield an empty folder to build a site in; it becomes the site when the block ends without an error."""
+def in_place_of(site: Path) -> Iterator[tuple[Path, Path | None]]:
+    """Yield a folder to bring up to date, and that of the site which stands, if there is one.
+
+    The former becomes the site when the block ends without an error.
+    """
     site.parent.mkdir(parents=True, exist_ok=True)
     _recover(site)
     folders = [site.with_name(f".{site.name}-{letter}") for letter in "ab"]
-    current = site.resolve() if site.is_symlink() else None
+    current = site.resolve() if site.is_symlink() and site.is_dir() else None
     fresh = folders[1] if current == folders[0].resolve() else folders[0]
-    if fresh.exists():
-        shutil.rmtree(fresh)
-    fresh.mkdir()
-    yield fresh
+    fresh.mkdir(exist_ok=True)
+    yield fresh, current
     _turn(site, fresh)
 
 

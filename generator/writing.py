@@ -1,23 +1,32 @@
-"""Writing a folder of generated files: only what differs is written, and what this run did not make is removed."""
+"""Writing folders of generated files: only what differs is written, and what this run did not make is removed.
+
+A tree remembers what it wrote: of each file a digest of what it was made of, its size and its time. A file that is no
+longer as it was written counts as missing, so what was cut or edited by others is made good.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
+from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from generator.problems import BuildError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 MARKER = ".cuttings"
 """The file that says a folder is ours, so that nothing else in the world is ever emptied."""
 KEPT = frozenset({MARKER, ".gitkeep", ".gitignore"})
 LONGEST_PATH = 200
 LONGEST_PART = 100
+DIGEST_SIZE = 16
+"""Bytes of a digest; enough that two contents never share one by chance."""
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -33,25 +42,127 @@ class ForeignFolderError(BuildError):
     """Raised for a folder that holds files but was not made by us."""
 
 
-def write_tree(root: Path, files: Iterable[tuple[str, bytes]]) -> Written:
-    """Make a folder hold exactly the given files; paths are relative, with slashes.
+class Remembered(NamedTuple):
+    """A file as it was written: what it was made of, its size and its time in nanoseconds."""
+
+    digest: bytes
+    size: int
+    time: int
+
+
+class Tree:
+    """A folder that is to hold exactly the files that are put into it; paths are relative, with slashes.
+
+    `memory` is the file that keeps what is known of the folder from run to run.
+    """
+
+    def __init__(self, root: Path, memory: Path) -> None:
+        self.root = root
+        self.memory = memory
+        root.mkdir(parents=True, exist_ok=True)
+        self.there = dict(_files(root))
+        links = [name for name, (size, _) in self.there.items() if size < 0]
+        for name in links:  # else a planted link would lead what is written out of the folder
+            (root / name).unlink()
+            del self.there[name]
+        self.removed = len(links)
+        self.known = {name: one for name, one in _read_memory(memory).items() if self.there.get(name) == one[1:]}
+        self.files: dict[str, Remembered] = {}
+        self.made = self.changed = 0
+
+    def holds(self, name: str, digest: bytes) -> bool:
+        """Tell whether a file is there that was made of what has this digest; it then stays."""
+        known = self.known.get(name)
+        if known is None or known.digest != digest:
+            return False
+        self.files[name] = known
+        return True
+
+    def path(self, name: str) -> Path:
+        """Give the place of a file; raises ValueError for a path that may lead out or that some system cannot hold."""
+        parts = PurePosixPath(name).parts
+        longest = max((len(part.encode()) for part in parts), default=0)
+        if not parts or name.startswith("/") or ".." in parts or longest > LONGEST_PART or len(name) > LONGEST_PATH:
+            raise ValueError(f"not a path for a generated file: {name!r}")
+        return self.root / name
+
+    def write(self, name: str, content: bytes, digest: bytes | None = None) -> None:
+        """Put a file; `digest` is that of what it was made of where this is not its content."""
+        digest = digest or digest_of(content)
+        if self.holds(name, digest):
+            return
+        path = self.path(name)
+        there = self.there.get(name)
+        if there is None or there[0] != len(content) or path.read_bytes() != content:
+            self._make_way(name, path)
+            replace_file(path, content)
+        self._remember(name, digest, path)
+
+    def link(self, name: str, source: Path, digest: bytes) -> None:
+        """Put a file that lies in another folder, as a second name of it where the file system has such."""
+        if self.holds(name, digest):
+            return
+        path = self.path(name)
+        self._make_way(name, path)
+        beside = path.with_name(f".{path.name}.part")
+        beside.unlink(missing_ok=True)
+        try:
+            beside.hardlink_to(source)
+        except OSError:
+            beside.write_bytes(source.read_bytes())
+        beside.replace(path)
+        # A rename between two names of one file does nothing, and leaves both.
+        beside.unlink(missing_ok=True)
+        self._remember(name, digest, path)
+
+    def finish(self) -> Written:
+        """Remove whatever was not put, remember the rest, and tell what changed."""
+        others = self.there.keys() - self.files.keys()
+        removed = [name for name in others if name not in KEPT]
+        for name in removed:
+            with suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):  # what stood in the way is gone
+                (self.root / name).unlink()
+        for folder in sorted({str(PurePosixPath(name).parent) for name in removed}, reverse=True):
+            _remove_empty(self.root, folder)
+        self.memory.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(self.memory, msgspec.msgpack.encode(dict(sorted(self.files.items()))))
+        return Written(self.made, self.changed, len(self.files) - self.made - self.changed, self.removed + len(removed))
+
+    def _make_way(self, name: str, path: Path) -> None:
+        """Make the folder of a file, and take away what stands there instead of either."""
+        if name in self.there:
+            self.changed += 1
+            return
+        self.made += 1
+        folder = path.parent
+        if not folder.is_dir():
+            for one in (folder, *folder.parents):
+                if one.is_file():
+                    one.unlink()
+            folder.mkdir(parents=True, exist_ok=True)
+        elif path.is_dir():
+            shutil.rmtree(path)
+
+    def _remember(self, name: str, digest: bytes, path: Path) -> None:
+        status = path.stat()
+        self.files[name] = Remembered(digest, status.st_size, status.st_mtime_ns)
+
+
+def write_tree(root: Path, files: Iterable[tuple[str, bytes]], memory: Path) -> Tree:
+    """Make a folder hold exactly the given files, and give it.
 
     Raises ForeignFolderError before anything is touched where the folder holds files of somebody else.
     """
     _claim(root)
-    kept: set[str] = set()
-    made = changed = 0
+    tree = Tree(root, memory)
     for name, content in files:
-        path = _inside(root, name)
-        kept.add(name)
-        before = path.read_bytes() if path.is_file() else None
-        if before != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(path, content)
-            made += before is None
-            changed += before is not None
-    removed = _remove_others(root, kept)
-    return Written(made, changed, len(kept) - made - changed, removed)
+        tree.write(name, content)
+    return tree
+
+
+def digest_of(*parts: bytes) -> bytes:
+    """Give the digest of what a file is made of."""
+    return blake2b(b"".join(parts), digest_size=DIGEST_SIZE).digest()
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -74,28 +185,31 @@ def _claim(root: Path) -> None:
         marker.write_bytes(b"")
 
 
-def _inside(root: Path, name: str) -> Path:
-    parts = PurePosixPath(name).parts
-    longest = max((len(part.encode()) for part in parts), default=0)
-    if not parts or name.startswith("/") or ".." in parts or longest > LONGEST_PART or len(name) > LONGEST_PATH:
-        raise ValueError(f"not a path for a generated file: {name!r}")
-    return root / name
+def _files(root: Path, below: str = "") -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the files below a folder with their size and time; a link counts as a file of impossible size."""
+    with os.scandir(root / below if below else root) as entries:
+        for entry in entries:
+            name = f"{below}/{entry.name}" if below else entry.name
+            if entry.is_symlink():
+                yield name, (-1, 0)
+            elif entry.is_dir():
+                yield from _files(root, name)
+            else:
+                status = entry.stat()
+                yield name, (status.st_size, status.st_mtime_ns)
 
 
-def _remove_others(root: Path, kept: set[str]) -> int:
-    removed = 0
-    for folder, folders, names in os.walk(root, topdown=False, followlinks=False):
-        here = Path(folder)
-        for name in names:
-            path = here / name
-            if path.relative_to(root).as_posix() not in kept and name not in KEPT:
-                path.unlink()
-                removed += 1
-        for name in folders:
-            path = here / name
-            if path.is_symlink():
-                path.unlink()
-                removed += 1
-            elif not any(path.iterdir()):
-                path.rmdir()
-    return removed
+def _remove_empty(root: Path, folder: str) -> None:
+    """Remove a folder and those around it as long as they are empty."""
+    with suppress(OSError):
+        for name in (folder, *map(str, PurePosixPath(folder).parents)):
+            if name != ".":
+                (root / name).rmdir()
+
+
+def _read_memory(path: Path) -> dict[str, Remembered]:
+    """Read what a run remembered; whatever cannot be read is forgotten."""
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=dict[str, Remembered])
+    except (OSError, msgspec.DecodeError):
+        return {}

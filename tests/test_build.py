@@ -14,21 +14,49 @@ from conftest import ROOT
 from generator.addresses import PagePath, address
 from generator.build import build, generate
 from generator.problems import BuildError, ContentError
+from generator.rendering.markdown import rendered
 from generator.writing import MARKER, ForeignFolderError, Written
 
 
-def render(docs: Path, site: Path) -> None:
-    """Stand for the engine: a page is its own Markdown, everything else is copied."""
-    for name, content in tree(docs).items():
-        path = site / (f"{address(PagePath(name))}index.html" if name.endswith(".md") else name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+class PlainEngine:
+    """Stands for an engine and its theme: a page is its headings and paragraphs, everything else is copied."""
+
+    navigation = frozenset({PagePath("index.md")})
+    fingerprint = b"plain"
+
+    def render(self, docs: Path, site: Path) -> None:
+        """Render every page without a frame."""
+        for name, content in tree(docs).items():
+            page = name.endswith(".md")
+            path = site / (f"{address(PagePath(name))}index.html" if page else name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(self.page(content.decode(), PagePath(name)).encode() if page else content)
+
+    def page(self, source: str, path: PagePath) -> str:
+        """Give the HTML of a page."""
+        return f"<!doctype html>{rendered(source, path).content}"
 
 
-def render_nothing(docs: Path, site: Path) -> None:
-    """Stand for an engine that fails when it has begun."""
-    (site / "index.html").write_text(f"half of {len(tree(docs))} pages", encoding="utf-8")
-    raise BuildError("the engine failed")
+class BrokenEngine(PlainEngine):
+    """Fails when it has begun."""
+
+    fingerprint = b"broken"
+
+    def render(self, docs: Path, site: Path) -> None:
+        """Write half a page."""
+        site.mkdir()
+        (site / "index.html").write_text(f"half of {len(tree(docs))} pages", encoding="utf-8")
+        raise BuildError("the engine failed")
+
+
+class CarelessEngine(PlainEngine):
+    """Puts a link that leads nowhere on every page."""
+
+    fingerprint = b"careless"
+
+    def page(self, source: str, path: PagePath) -> str:
+        """Give the HTML of a page."""
+        return f'{super().page(source, path)}<a href="nowhere/">x</a>'
 
 
 @pytest.fixture
@@ -118,9 +146,9 @@ def test_strict_writes_nothing_where_anything_is_wrong(content, content_folder, 
 def test_the_finished_site_takes_the_place_of_the_old_one(content, tmp_path):
     """The site is a link to a folder beside it; the next build fills the other one."""
     folder = tmp_path / "build"
-    report = build(SITE, content, folder, render, search=False)
+    report = build(SITE, content, folder, PlainEngine(), search=False)
     first = (folder / "site").resolve()
-    build(SITE, content, folder, render, search=False)
+    build(SITE, content, folder, PlainEngine(), search=False)
     assert {"index.html", "articles/protest/index.html", "data/articles.jsonl"} <= tree(folder / "site").keys()
     assert first != (folder / "site").resolve()
     assert (2, 3) == (report.articles, report.records)
@@ -131,16 +159,12 @@ def test_the_finished_site_takes_the_place_of_the_old_one(content, tmp_path):
 def test_whatever_fails_the_old_site_stands(content, content_folder, tmp_path, fault):
     """Problems under strict, a failing engine, a link that leads nowhere: not a byte of the old site changes."""
     folder = tmp_path / "build"
-    build(SITE, content, folder, render, search=False)
+    build(SITE, content, folder, PlainEngine(), search=False)
     before = tree(folder / "site")
     path = content / "articles/undated/protest.md"
     path.write_text(path.read_text(encoding="utf-8").replace("Paris", "Berlin"), encoding="utf-8")
 
-    def render_badly(docs: Path, site: Path) -> None:
-        render(docs, site)
-        (site / "bad.html").write_text('<a href="nowhere/">x</a>', encoding="utf-8")
-
-    engines = {"engine": render_nothing, "broken link": render_badly}
+    engines = {"engine": BrokenEngine(), "broken link": CarelessEngine()}
     if fault == "broken article":
         content_folder(BROKEN_ARTICLE)
     elif fault == "foreign docs":
@@ -148,7 +172,7 @@ def test_whatever_fails_the_old_site_stands(content, content_folder, tmp_path, f
         (folder / "docs").mkdir()
         (folder / "docs" / "diary.md").touch()
     with pytest.raises((BuildError, ContentError)):
-        build(SITE, content, folder, engines.get(fault, render), strict=True, search=False)
+        build(SITE, content, folder, engines.get(fault, PlainEngine()), strict=True, search=False)
     assert before == tree(folder / "site")
 
 
@@ -157,9 +181,9 @@ def test_a_failed_build_leaves_the_way_free_for_the_next(content, tmp_path):
     folder = tmp_path / "build"
     for _ in range(2):
         with pytest.raises(BuildError):
-            build(SITE, content, folder, render_nothing, search=False)
-    build(SITE, content, folder, render, search=False)
-    build(SITE, content, tmp_path / "fresh", render, search=False)
+            build(SITE, content, folder, BrokenEngine(), search=False)
+    build(SITE, content, folder, PlainEngine(), search=False)
+    build(SITE, content, tmp_path / "fresh", PlainEngine(), search=False)
     assert tree(tmp_path / "fresh/site") == tree(folder / "site")
 
 

@@ -10,7 +10,7 @@ import pytest
 from browser import PHONE, chromium, serving, visiting  # noqa: F401 (a fixture)
 from playwright.sync_api import expect
 
-from generator.markup import json_text, text
+from generator.markup import json_text, text, void_element
 
 OVERRIDES = Path(__file__).parents[1] / "overrides"
 SITE_NAME = 'Cuttings & "friends" <b>'
@@ -38,6 +38,10 @@ nav:
   - About this corpus: about/corpus.md
 not_in_nav: articles/one.md
 """
+HEAD = [
+    void_element("link", rel="alternate feed", type="application/atom+xml", href="feed.atom", title=HOSTILE),
+    void_element("meta", name="citation_title", content=HOSTILE),
+]
 PAGES = {
     "index.md": "---\ntitle: Home\nkind: home\nhide: [navigation, toc]\n---\n\n# Home\n\n## Newest\n",
     "articles/index.md": "---\ntitle: Articles\nkind: index\n---\n\n# Articles\n\nNone.\n",
@@ -46,8 +50,7 @@ title: {json_text(text(HOSTILE))}
 description: {json_text(text(HOSTILE))}
 kind: article
 robots: noindex
-feeds: [{{href: feed.atom, title: {json_text(HOSTILE)}, type: application/atom+xml}}]
-citation: [[citation_title, {json_text(text(HOSTILE))}]]
+head: {json_text(HEAD)}
 ---
 
 # {text(HOSTILE)}

@@ -1,6 +1,7 @@
 """Text that leaves the system: what stands for it on a page, in an attribute, a link, a script, XML or a table."""
 
 from html import unescape
+from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
@@ -133,9 +134,13 @@ def test_front_matter_of_a_page_is_yaml_with_escaped_values():
     source = page_source(page).decode()
     _, written, content = source.split("---\n", 2)
     front = yaml.safe_load(written)
-    assert ["title", "description", "kind", "language", "hide", "feeds", "citation"] == list(front)
-    for value in (front["title"], front["description"], front["citation"][0][1]):
+    assert ["title", "description", "kind", "language", "hide", "head"] == list(front)
+    for value in (front["title"], front["description"]):
         assert hostile == unescape(value)
         assert not set('<>"{}\n') & set(value)
-    assert [{"href": "feed.atom", "title": "A & B", "type": "application/atom+xml"}] == front["feeds"]
+    feed, citation = (ET.fromstring(f"{one[:-1]}/>") for one in front["head"])
+    assert {"name": "citation_title", "content": hostile.replace("\n", " ")} == {
+        name: value.replace("\n", " ") for name, value in citation.attrib.items()
+    }
+    assert ("feed.atom", "A & B", "application/atom+xml") == (feed.get("href"), feed.get("title"), feed.get("type"))
     assert f"\n# {Markup.escape(hostile)}\n\nText.\n" == content

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import shutil
 from hashlib import sha256
 
 import msgspec
@@ -13,11 +14,20 @@ from hypothesis import strategies as st
 from generator.facets import filterable
 from generator.markup import Markup
 from generator.search import pagefind
-from generator.search.pagefind import IndexingError, index
+from generator.search.pagefind import IndexingError
+from generator.search.pagefind import index as index_files
 from generator.search.records import search_records
 from generator.search.settling import _read, _written, settle
 
 HOSTILE = '<script>alert(1)</script> &lt;b&gt; &amp;amp; {{ 7*7 }} a, b: c [x] "q"'
+
+
+def index(records, site, work, language="en"):
+    """Make the index and put its files where they stand in a site, as the build does."""
+    shutil.rmtree(site / "pagefind", ignore_errors=True)
+    for name, path in index_files(records, work, language).items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, site / name)
 
 
 @pytest.fixture

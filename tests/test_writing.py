@@ -5,7 +5,13 @@ import pytest
 from generator.audit import audit
 from generator.problems import Problem
 from generator.publishing import in_place_of
-from generator.writing import Written, write_tree
+from generator.writing import Tree, Written, digest_of
+from generator.writing import write_tree as written_tree
+
+
+def write_tree(root, files) -> Written:
+    """Make a folder hold some files, with its memory beside it, and tell what changed."""
+    return written_tree(root, files, root.parent / "memory").finish()
 
 
 @pytest.mark.parametrize(
@@ -16,6 +22,7 @@ def test_no_file_is_written_outside_the_folder(tmp_path, name):
     with pytest.raises(ValueError, match="not a path for a generated file"):
         write_tree(tmp_path / "docs", [(name, b"x")])
     assert {"docs"} == {path.name for path in tmp_path.iterdir()}
+    assert [".cuttings"] == [path.name for path in (tmp_path / "docs").iterdir()]
 
 
 def test_links_in_the_folder_are_not_followed(tmp_path):
@@ -48,9 +55,54 @@ def test_counts_tell_what_changed(tmp_path):
     )
 
 
+def test_what_was_damaged_is_written_again(tmp_path):
+    """A file that was cut, edited or removed by others is made good, although what it is made of is the same."""
+    docs = tmp_path / "docs"
+    files = [("cut.md", b"cut" * 99), ("edited.md", b"abc"), ("gone.md", b"gone"), ("kept.md", b"kept")]
+    write_tree(docs, files)
+    (docs / "cut.md").write_bytes(b"cut")
+    (docs / "edited.md").write_bytes(b"abd")
+    (docs / "gone.md").unlink()
+    assert Written(made=1, changed=2, unchanged=1, removed=0) == write_tree(docs, files)
+    assert dict(files) == {path.name: path.read_bytes() for path in docs.glob("*.md")}
+
+
+@pytest.mark.parametrize("memory", [None, b"", b"\xff\x00", b"\x81\xa1a\x93\x01\x02\x03"])
+def test_a_lost_or_damaged_memory_is_a_miss(tmp_path, memory):
+    """Without its memory a tree compares bytes, so that nothing is written that is there."""
+    write_tree(tmp_path / "docs", [("a.md", b"a")])
+    (tmp_path / "memory").unlink() if memory is None else (tmp_path / "memory").write_bytes(memory)
+    assert Written(made=0, changed=0, unchanged=1, removed=0) == write_tree(tmp_path / "docs", [("a.md", b"a")])
+
+
+def test_a_file_may_take_the_place_of_a_folder_and_a_folder_that_of_a_file(tmp_path):
+    """Whatever stands in the way was not put there by this run."""
+    docs = tmp_path / "docs"
+    write_tree(docs, [("a", b"a"), ("b/c", b"c")])
+    write_tree(docs, [("a/b", b"b"), ("b", b"b")])
+    assert {"a/b": b"b", "b": b"b"} == {
+        path.relative_to(docs).as_posix(): path.read_bytes()
+        for path in docs.rglob("*")
+        if path.is_file() and path.name != ".cuttings"
+    }
+
+
+def test_a_linked_file_stays_when_the_other_is_replaced(tmp_path):
+    """Two trees may share a file; writing it anew in one leaves the other as it was."""
+    (tmp_path / "source").mkdir()
+    source = Tree(tmp_path / "source", tmp_path / "source.memory")
+    source.write("a", b"old")
+    tree = Tree(tmp_path / "tree", tmp_path / "tree.memory")
+    tree.link("a", tmp_path / "source" / "a", digest_of(b"old"))
+    tree.finish()
+    source.write("a", b"new")
+    assert (b"new", b"old") == ((tmp_path / "source/a").read_bytes(), (tmp_path / "tree/a").read_bytes())
+    assert Tree(tmp_path / "tree", tmp_path / "tree.memory").holds("a", digest_of(b"old"))
+
+
 def publish(site, text: str) -> None:
     """Publish a site of one page."""
-    with in_place_of(site) as fresh:
+    with in_place_of(site) as (fresh, _):
         (fresh / "index.html").write_text(text, encoding="utf-8")
 
 
@@ -82,7 +134,7 @@ def test_an_error_leaves_the_old_site(tmp_path):
     """Whatever is raised while a site is made, the old one is served."""
     site = tmp_path / "site"
     publish(site, "old")
-    with pytest.raises(KeyboardInterrupt), in_place_of(site) as fresh:
+    with pytest.raises(KeyboardInterrupt), in_place_of(site) as (fresh, _):
         stop_halfway(fresh)
     assert "old" == (site / "index.html").read_text(encoding="utf-8")
 
@@ -91,7 +143,7 @@ def test_a_run_killed_in_the_one_moment_without_a_site_is_made_good(tmp_path):
     """A folder that was moved away for the link to take its place is put back."""
     (tmp_path / ".site-former").mkdir()
     (tmp_path / ".site-former" / "index.html").write_text("old", encoding="utf-8")
-    with pytest.raises(KeyboardInterrupt), in_place_of(tmp_path / "site") as fresh:
+    with pytest.raises(KeyboardInterrupt), in_place_of(tmp_path / "site") as (fresh, _):
         stop_halfway(fresh)
     assert "old" == (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from generator.model import Block, Run
 
+_INDENT = Markup("    ")
 _STYLES = {"emphasis": "em", "strong": "strong", "code": "code"}
 
 
@@ -22,20 +23,28 @@ def plain_blocks(blocks: Sequence[Block]) -> Markup:
 def block_lines(blocks: Sequence[Block], texts: Sequence[Markup]) -> Iterator[Markup]:
     """Yield each block with its marks, its text being given; headings stand below the page's own."""
     item_level = 0
-    for block, text in zip(blocks, texts, strict=True):
+    for before, block, text in zip((None, *blocks), blocks, texts, strict=False):
+        if before and _begins_another_list(before, block):
+            yield Markup("{}<!-- -->").format(_INDENT * (item_level - 1))
         # An item deeper than the one before it by two levels would be read as code.
         item_level = min(block.level, item_level + 1) if block.kind == "item" else 0
         if block.kind == "heading":
             yield Markup("{} {}").format(Markup("#" * min(6, block.level + 1)), text)
         elif block.kind == "item":
             sign = Markup("-") if block.number is None else Markup("{}.").format(block.number)
-            yield Markup("{}{} {}").format(Markup("    " * (item_level - 1)), sign, text)
+            yield Markup("{}{} {}").format(_INDENT * (item_level - 1), sign, text)
         elif block.kind == "quote":
             yield Markup("{} {}").format(Markup(" ".join(">" * block.level)), text)
         elif block.kind == "code":
             yield element("pre", element("code", text))
         else:
             yield text
+
+
+def _begins_another_list(before: Block, block: Block) -> bool:
+    """Tell whether a list of another sort follows at once, which Python-Markdown would take for the same one."""
+    both = before.kind == block.kind == "item" and before.level == block.level
+    return both and (before.number is None) != (block.number is None)
 
 
 def styled(run: Run) -> Markup:

@@ -130,7 +130,7 @@ def _explore() -> Page:
         title="Explore",
         description="Search all articles and records, and narrow them down.",
         hide=("navigation", "toc"),
-        content=paragraphs(element("div", "", data_explore=""), element("noscript", without)),
+        content=paragraphs(element("div", "", data_explore=""), element("div", element("noscript", without))),
     )
 
 

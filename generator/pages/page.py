@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import starmap
 from typing import Literal
 
 import msgspec
 
 from generator.addresses import PagePath
-from generator.markup import Markup, json_text
+from generator.markup import Markup, json_text, void_element
 
 PageKind = Literal["home", "index", "article", "entity", "country", "topic", "outlet", "explore", "page"]
 
@@ -38,16 +39,28 @@ class Page(msgspec.Struct, frozen=True):
 
 
 def page_source(page: Page) -> bytes:
-    """Give a page's Markdown file; the values of its front matter are JSON, and text in them is escaped for HTML."""
+    """Give a page's Markdown file: front matter with one line of JSON a key, text in it escaped for HTML, then content.
+
+    `head` are elements for the head of the HTML page.
+    """
     front: dict[str, object] = {
         "title": Markup.escape(page.title),
         "description": Markup.escape(page.description),
         "kind": page.kind,
         "language": page.language,
         "hide": list(page.hide),
-        "feeds": [{"href": feed.href, "title": feed.title, "type": feed.type} for feed in page.feeds],
-        "citation": [[name, Markup.escape(content)] for name, content in page.citation],
+        "head": [*map(_feed_element, page.feeds), *starmap(_meta_element, page.citation)],
     }
     lines = "\n".join(f"{key}: {json_text(value)}" for key, value in front.items() if value)
     heading = Markup("# {}\n\n").format(page.title)
     return f"---\n{lines}\n---\n\n{heading}{page.content}\n".encode()
+
+
+def _feed_element(feed: Feed) -> Markup:
+    """Offer a feed; the theme's script takes a plain "alternate" for the site in another language."""
+    return void_element("link", rel="alternate feed", type=feed.type, href=feed.href, title=feed.title)
+
+
+def _meta_element(name: str, content: str) -> Markup:
+    key = "property" if name.startswith(("og:", "article:")) else "name"
+    return void_element("meta", **{key: name, "content": content})

@@ -37,25 +37,24 @@ class IndexingError(BuildError):
     """Raised where Pagefind is missing or fails; the message holds what it printed."""
 
 
-def index(records: Sequence[SearchRecord], site_dir: Path, work_dir: Path, language: str = "en") -> None:
-    """Write the search index of all records to the site's folder; the same records give the same bytes.
+def index(records: Sequence[SearchRecord], work_dir: Path, language: str = "en") -> dict[str, Path]:
+    """Make the search index of all records and give its files by their place in the site; the same records, same bytes.
 
-    `work_dir` is emptied and then holds the documents at the addresses of their pages. All languages go into one
-    index, stemmed as `language`, because a reader searches the whole collection. No records, no index.
+    `work_dir` is emptied and then holds the documents at the addresses of their pages, and the index. All languages go
+    into one index, stemmed as `language`, because a reader searches the whole collection. No records, no index.
 
     Raises:
         IndexingError: where Pagefind is missing, fails, or leaves a record out.
     """
-    output = site_dir / FOLDER
-    for folder in (work_dir, output):
-        shutil.rmtree(folder, ignore_errors=True)
+    documents, output = work_dir / "documents", work_dir / "index"
+    shutil.rmtree(work_dir, ignore_errors=True)
     if not records:
-        return
+        return {}
     for record in records:
-        page = work_dir / record.address / "index.html"
+        page = documents / record.address / "index.html"
         page.parent.mkdir(parents=True)
         page.write_text(document(record, language), encoding="utf-8", newline="\n")
-    _run_pagefind(work_dir, output, language)
+    _run_pagefind(documents, output, language)
     try:
         indexed = settle(output)
     except (ValueError, OSError) as error:
@@ -63,6 +62,8 @@ def index(records: Sequence[SearchRecord], site_dir: Path, work_dir: Path, langu
     if indexed != len(records):
         raise IndexingError(f"Pagefind indexed {indexed} of {len(records)} documents")
     _remove_unused(output)
+    files = sorted(path for path in output.rglob("*") if path.is_file())
+    return {f"{FOLDER}/{path.relative_to(output).as_posix()}": path for path in files}
 
 
 def _run_pagefind(work_dir: Path, output: Path, language: str) -> None:
