@@ -27,7 +27,7 @@ _REFERENCES = {
     for code in [*range(0x21, 0x30), *range(0x3A, 0x41), *range(0x5B, 0x61), *range(0x7B, 0x7F), 0x09, 0x0A, 0x0D]
     if chr(code) not in _UNESCAPED_MARKS
 }
-_ATTRIBUTE_REFERENCES = {code: name for code, name in _REFERENCES.items() if chr(code) not in "-:#@=%+$^"}
+_ATTRIBUTE_REFERENCES = {code: name for code, name in _REFERENCES.items() if chr(code) not in "-:#@=%+$^_"}
 """Inside a tag these mean nothing to any of the three."""
 _HYPHEN = "&#45;"
 _HYPHEN_IN_WORD = re.compile(r"(?<=[^\W_])&#45;(?=[^\W_])")
