@@ -45,7 +45,7 @@ def parser() -> argparse.ArgumentParser:
     main_parser.add_argument("--version", action="version", version=f"cuttings {__version__}")
     commands = main_parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for name, run, about in (
-        ("add", _add, "write articles from files, folders, patterns or tables"),
+        ("add", _add, "write articles from files, folders, patterns, tables or web addresses"),
         ("suggest", _suggest, "propose records for names that the authority files lack"),
         ("decide", _decide, "accept or reject proposed records, or enter a decision into the ledger"),
         ("check", _check, "tell every problem of the content"),
@@ -69,9 +69,10 @@ def _add_shared_options(command: argparse.ArgumentParser) -> None:
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("source", nargs="+", help="a file, a folder or a pattern")
+    command.add_argument("source", nargs="+", help="a file, a folder, a pattern or a web address")
     command.add_argument("--rights", choices=("full", "excerpt", "digest", "metadata"), default="excerpt")
     command.add_argument("--retrieved", metavar="DATE", help="the day on which the files were fetched")
+    command.add_argument("--keep", action="store_true", help="keep the raw documents in the content folder's raw/")
     command.add_argument("--dry-run", action="store_true", help="write nothing")
 
 
@@ -232,6 +233,7 @@ def _add(options: argparse.Namespace) -> int:
         retrieved=options.retrieved,
         dry_run=options.dry_run,
         jobs=options.jobs,
+        keep=options.keep,
     )
     for outcome in report.outcomes if options.json else ():
         print(json_text(as_json(outcome)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 ARTICLES = "articles"
 AUTHORITIES = "authorities"
 PAGES = "pages"
+RAW = "raw"
 DECISIONS = "decisions.yml"
 PROPOSED = f"{AUTHORITIES}/proposed.yml"
 ACCEPTED = f"{AUTHORITIES}/accepted.yml"

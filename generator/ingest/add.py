@@ -6,9 +6,8 @@ The order of the steps from files to written articles stands here, and only here
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
 from functools import partial
+from itertools import tee
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
@@ -20,11 +19,11 @@ from generator.formats.folder import ARTICLES, AUTHORITIES, DECISIONS, DECISIONS
 from generator.formats.record_blocks import proposed_text
 from generator.ingest.existing import Existing, Known, read_existing, read_front_and_body
 from generator.ingest.ids import folder_of, ids_for
+from generator.ingest.intake import Document, Found, documents, fetch_all, find, harvest_all
+from generator.ingest.keeping import keep_raw
 from generator.ingest.matching import match, updated
-from generator.ingest.model import Candidate, Harvest, Removed
+from generator.ingest.model import Candidate, Removed
 from generator.ingest.naming import Names, with_keys
-from generator.ingest.readers import READERS, articles_of, largest
-from generator.ingest.reading import find_files, read_file
 from generator.model import FrontMatter, Record
 from generator.problems import ContentError, Problem
 from generator.writing import replace_file
@@ -33,10 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from generator.ingest.internet import Network
     from generator.model import Rights
-
-_AT_A_TIME = 16
-"""Files that a process of a pool takes at a time."""
 
 Action = Literal["written", "updated", "unchanged"]
 _Sameness = tuple[str | None, str, str]
@@ -75,26 +72,31 @@ def add(
     retrieved: str | None = None,
     dry_run: bool = False,
     jobs: int = 1,
-    watch: Callable[[Sequence[tuple[str, Path]]], Iterable[tuple[str, Path]]] = iter,
+    keep: bool = False,
+    watch: Callable[[Sequence[Found]], Iterable[Found]] = iter,
+    network: Network | None = None,
 ) -> AddReport:
-    """Add the articles of files, folders and patterns to a content folder, which is made where it is missing.
+    """Add the articles of files, folders, patterns and web addresses to a content folder, made where it is missing.
 
-    `retrieved` is the day on which the files were fetched, where they do not say; `watch` may wrap the files as they
-    are worked through, to show progress. A file that cannot be read is a problem of the report and stops no other.
+    `retrieved` is the day on which the files were fetched, where they do not say; `keep` keeps the raw documents
+    beside the articles; `watch` may wrap what is worked through, to show progress. A document that cannot be read is a
+    problem of the report and stops no other. Raises BuildError where addresses may not be fetched.
     """
-    found = list(find_files(paths, READERS))
-    files = [entry for entry in found if not isinstance(entry, Problem)]
-    problems = [entry for entry in found if isinstance(entry, Problem)]
+    found, problems = find(paths)
+    read, again = tee(documents(watch(found), fetch_all(found, network)))
     candidates: list[Candidate] = []
-    for harvest in _harvests(watch(files), rights, jobs):
+    raw: list[Document] = []
+    for harvest, document in zip(harvest_all(rights, read, jobs), again, strict=True):
         problems += harvest.problems
         candidates += harvest.candidates
+        raw += [document] if keep and harvest.candidates else []
     existing = read_existing(content)
     names = Names(existing.records)
     outcomes, faults = _outcomes(_with_day(candidates, retrieved), existing, names, content)
     proposed = _needed(names.proposed.values(), outcomes)
     if not dry_run:
         _write(content, outcomes, proposed)
+        keep_raw(content, raw)
     return AddReport(tuple(outcomes), proposed, (*problems, *faults))
 
 
@@ -102,25 +104,6 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
     """Give an article as `--dry-run --json` prints it: front matter, `body` as plain text, and what was removed."""
     front: dict[str, Any] = msgspec.to_builtins(outcome.front)
     return front | {"body": outcome.text, "removed": msgspec.to_builtins(outcome.removed), "notes": list(outcome.notes)}
-
-
-def _harvests(files: Iterable[tuple[str, Path]], rights: Rights, jobs: int) -> Iterable[Harvest]:
-    harvest = partial(_harvest, rights)
-    with ProcessPoolExecutor(jobs) if jobs > 1 else nullcontext() as pool:
-        yield from pool.map(harvest, files, chunksize=_AT_A_TIME) if pool else map(harvest, files)
-
-
-def _harvest(rights: Rights, file: tuple[str, Path]) -> Harvest:
-    """Give the articles of one file; problems name the file as it was asked for."""
-    name, path = file
-    try:
-        harvest = articles_of(read_file(name, path, largest(name)), rights)
-    except ContentError as error:
-        harvest = Harvest(problems=error.problems)
-    return Harvest(
-        tuple(msgspec.structs.replace(candidate, file=str(path)) for candidate in harvest.candidates),
-        tuple(msgspec.structs.replace(problem, path=str(path)) for problem in harvest.problems),
-    )
 
 
 def _with_day(candidates: Iterable[Candidate], retrieved: str | None) -> list[Candidate]:

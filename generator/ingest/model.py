@@ -23,11 +23,20 @@ Role = Literal[
 BODY_ROLES: frozenset[Role] = frozenset({"text", "subheading"})
 
 
+class Retrieval(msgspec.Struct, frozen=True):
+    """Where a document was fetched, on which day, and in which encoding its server says that it is."""
+
+    url: str
+    on: str
+    charset: str | None = None
+
+
 class RawFile(msgspec.Struct, frozen=True):
-    """A file as it lies on the disk, with its name below the folder that was added."""
+    """A file as it lies on the disk, with its name below the folder that was added, or as it was fetched."""
 
     name: str
     content: bytes
+    retrieval: Retrieval | None = None
 
 
 class RawDocument(msgspec.Struct, frozen=True):

@@ -58,7 +58,12 @@ TABLES = frozenset({".jsonl", ".ndjson", ".csv", ".tsv"})
 
 def largest(name: str) -> int:
     """Give how many bytes a file of a name may have."""
-    return LARGEST_TABLE if _suffix(name) in TABLES else LARGEST_DOCUMENT
+    return LARGEST_TABLE if is_table(name) else LARGEST_DOCUMENT
+
+
+def is_table(name: str) -> bool:
+    """Tell whether each row of a file of a name is a document."""
+    return _suffix(name) in TABLES
 
 
 def articles_of(file: RawFile, rights: Rights = "excerpt") -> Harvest:

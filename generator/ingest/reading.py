@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.ingest.decoding import decode
 from generator.ingest.model import RawDocument, RawFile
+from generator.ingest.web_addresses import is_web_address
 from generator.normalise import plain_text
 from generator.problems import ContentError, Problem
 
@@ -48,13 +49,19 @@ _WEB_PAGE = re.compile(rb"\s*(?:<\?xml[^>]{0,100}\?>\s*)?<(?:!doctype html|html|
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
-def find_files(paths: Iterable[str | Path], suffixes: Collection[str]) -> Iterator[tuple[str, Path] | Problem]:
+def find_files(paths: Iterable[str | Path], suffixes: Collection[str]) -> Iterator[tuple[str, Path | None] | Problem]:
     """Give each file meant by some files, folders and patterns, with its name, once, or what is wrong with a path.
 
     A file's name is its path below the folder or the pattern's fixed part; folders give the files with known suffixes.
+    A web address is given as it stands, without a file.
     """
-    seen: set[Path] = set()
+    seen: set[Path | str] = set()
     for path in paths:
+        if isinstance(path, str) and is_web_address(path):
+            if path not in seen:
+                seen.add(path)
+                yield path, None
+            continue
         found = list(_expanded(Path(path), suffixes))
         if not found:
             yield Problem(
@@ -69,6 +76,8 @@ def find_files(paths: Iterable[str | Path], suffixes: Collection[str]) -> Iterat
 def read_file(name: str, path: Path, largest: int = LARGEST_DOCUMENT) -> RawFile:
     """Read a file's bytes; raises ContentError where it cannot be read or is larger than it may be."""
     try:
+        if not path.is_file() and path.exists():
+            raise ContentError([Problem(name, 1, "no file but a device, a pipe or a folder")])
         size = path.stat().st_size
         if size > largest:
             hint = "split it, or remove what is no text"
