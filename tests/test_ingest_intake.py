@@ -91,6 +91,43 @@ def test_a_page_may_not_speak_for_another_site(content, network):
     assert "the page says that its address is https://elsewhere.example/the-story" in two.notes
 
 
+def html(*head, body=BODY):
+    """Build a web page of an article."""
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in body.split("\n\n"))
+    return f"<html><head>{''.join(head)}</head><body><article><h1>Quay closes</h1>{paragraphs}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("canonical", "told"),
+    [
+        ("/the-story", "http://example.org/the-story"),
+        ("https://www.example.org/s", "https://www.example.org/s"),
+        ("https://elsewhere.example/s", "http://example.org/a"),
+        ("javascript:alert(1)", "http://example.org/a"),
+        ("http://[::1", "http://example.org/a"),
+    ],
+)
+def test_a_web_page_names_its_address_within_its_site(content, network, canonical, told):
+    """Relative to where it was fetched; what it says of other sites does not count."""
+    here = network({"/a": answer(html(f'<link rel="canonical" href="{canonical}">').encode())})
+    (outcome,) = add(["http://example.org/a"], content, network=here).outcomes
+    assert (told, "example.org/a.html") == (outcome.front.source.url, outcome.front.source.document)
+    assert ONE in outcome.text
+
+
+@pytest.mark.parametrize(
+    ("stated", "declared", "real"),
+    [("windows-1251", "utf-8", "cp1251"), ("iso-8859-1", "windows-1251", "cp1251"), ("koi8-r", "", "koi8-r")],
+)
+def test_the_encoding_that_a_server_states_is_believed(content, network, stated, declared, real):
+    """Before what the page declares, but for the one that servers state by habit."""
+    body = html(f'<meta charset="{declared}">', body=BODY.replace("Harwick", "Харвик"))
+    kind = f"text/html; charset={stated}"
+    here = network({"/a": answer(body.encode(real, "replace"), content_type=kind)})
+    (outcome,) = add(["http://example.org/a"], content, network=here).outcomes
+    assert "the port city of Харвик" in outcome.text
+
+
 def test_pages_that_cannot_be_had_stop_no_other(content, network, raw):
     """Files and addresses, in the order in which they are named."""
     here = network({"/gone": text(status="404 Not Found"), "/good": text(page(GOOD, "More of it came."))})

@@ -41,6 +41,8 @@ LATIN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257", "iso8859_2", "mac_rom
 
 DECLARED_WITHIN = 4096
 """Bytes at the start of a page in which its encoding is declared; browsers look at 1,024."""
+UNDECIDED = "cp1252"
+"""The encoding that servers state for all that they hold, whatever it is: what a page declares counts before it."""
 
 _DECLARATION = re.compile(
     rb"<meta\b[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,30})|<\?xml[^>]{0,99}encoding=[\"']([\w.:-]{2,30})",
@@ -73,12 +75,13 @@ _PERHAPS_MOJIBAKE = re.compile(
 )
 
 
-def decode(content: bytes, *, markup: bool = False) -> tuple[str, str]:
+def decode(content: bytes, *, markup: bool = False, stated: str | None = None) -> tuple[str, str]:
     """Give the text of some bytes and a note on how they were understood; never fails.
 
-    In `markup` the encoding that a page declares is believed where it is not Unicode, and a guess looks past tags.
+    Where they are not Unicode, the encoding is believed that a page declares in its `markup` or that came with the
+    bytes as `stated`; a guess looks past tags.
     """
-    text, encoding = _decoded(content, markup=markup)
+    text, encoding = _decoded(content, _meant(stated or ""), markup=markup)
     if _PERHAPS_MOJIBAKE.search(text):
         mended = ftfy.fix_encoding(text)
         if mended != text:
@@ -91,7 +94,7 @@ def unescaped(text: str) -> str:
     return text if "<" in text else ftfy.fixes.unescape_html(text)
 
 
-def _decoded(content: bytes, *, markup: bool) -> tuple[str, str]:
+def _decoded(content: bytes, stated: str | None, *, markup: bool) -> tuple[str, str]:
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace"), f"{encoding} (byte order mark)"
@@ -107,6 +110,8 @@ def _decoded(content: bytes, *, markup: bool) -> tuple[str, str]:
     if _is_damaged_utf8(content):
         return content.decode("utf-8", "replace"), "utf-8, broken bytes replaced"
     declared = _declared(content) if markup else None
+    if stated and (stated != UNDECIDED or not declared):
+        return content.decode(stated, "replace"), f"{stated} (as its server says)"
     if declared:
         return content.decode(declared, "replace"), f"{declared} (declared)"
     guess = _guess((b"\n".join(_TELLING.findall(content)) if markup else b"") or content)
@@ -116,7 +121,12 @@ def _decoded(content: bytes, *, markup: bool) -> tuple[str, str]:
 def _declared(content: bytes) -> str | None:
     """Name the encoding that a page declares in its head, as browsers understand the name."""
     found = _DECLARATION.search(content[:DECLARED_WITHIN])
-    label = (found[1] or found[2]).decode("ascii").lower() if found else ""
+    return _meant((found[1] or found[2]).decode("ascii") if found else "")
+
+
+def _meant(name: str) -> str | None:
+    """Give the encoding that browsers understand by a name, or None for Unicode and whatever is none."""
+    label = name.lower()
     if label in _SUPERSETS:
         return _SUPERSETS[label]
     return label if _LABEL.fullmatch(label) else None

@@ -106,7 +106,8 @@ def decoded(file: RawFile, *, markup: bool = False) -> tuple[str, str]:
     for signature, kind in _SIGNATURES:
         if file.content.startswith(signature):
             raise _refused(file, f"not text but {kind}", "save its text, and add that")
-    text, encoding = decode(file.content, markup=markup)
+    stated = file.retrieval.charset if file.retrieval else None
+    text, encoding = decode(file.content, markup=markup, stated=stated)
     if len(_CONTROL.findall(text)) > max(FEW_CONTROLS, CONTROLS * len(text)):
         raise _refused(file, "not text: it is full of control characters", "save its text, and add that")
     if not plain_text(text).strip():

@@ -21,6 +21,7 @@ from generator.ingest.web.parsing import parse
 from generator.ingest.web.pruning import prune
 from generator.ingest.web.statements import Statements, read_statements
 from generator.ingest.web.titles import headline, printed
+from generator.ingest.web_addresses import same_site
 from generator.markup import url
 from generator.model import BLOCK_SEPARATOR
 
@@ -33,13 +34,10 @@ if TYPE_CHECKING:
     from generator.model import Rights
 
 
-def articles_of_page(file: RawFile, rights: Rights, address: str | None = None) -> Harvest:
-    """Give the article of a web page; `address` is that from which it was fetched, where it was.
-
-    Raises ContentError where the file is no page.
-    """
+def articles_of_page(file: RawFile, rights: Rights) -> Harvest:
+    """Give the article of a web page; raises ContentError where the file is no page."""
     page = parse(file)
-    own = _address(page.root, address)
+    own = _address(page.root, file.retrieval.url if file.retrieval else None)
     statements = read_statements(page.root, [*([own] if own else []), *printed(page.root)])
     outlets = _outlets(statements, own)
     title = headline(page.root, statements, outlets)
@@ -93,12 +91,19 @@ def _written(lines: Sequence[Line], sources: dict[int, Block]) -> Iterator[str]:
 
 
 def _address(root: HtmlElement, address: str | None) -> str | None:
-    """Give the address that a page calls its own, or that from which it was fetched."""
+    """Give the address that a page calls its own, which one that was fetched may do within its site, or its address."""
     for value in [*root.xpath("//link[@rel='canonical']/@href"), *root.xpath("//meta[@property='og:url']/@content")]:
-        named = url(urljoin(address or "", value.strip()))
-        if named and urlsplit(named).scheme in {"http", "https"}:
+        named = url(_joined(address or "", value.strip()))
+        if named and urlsplit(named).scheme in {"http", "https"} and (not address or same_site(named, address)):
             return named
     return url(address)
+
+
+def _joined(address: str, reference: str) -> str | None:
+    try:
+        return urljoin(address, reference)
+    except ValueError:  # for a host that is none
+        return None
 
 
 def _outlets(statements: Statements, address: str | None) -> list[str]:
