@@ -217,7 +217,7 @@ def test_on_a_phone_the_sections_are_in_the_drawer(browser, served):
     """The drawer opens by keyboard too; while it is closed, its links are out of the way."""
     with visiting(browser, served, viewport={"width": PHONE, "height": 844}) as visit:
         visit.go("articles/one/")
-        drawer = visit.page.locator(".md-sidebar--primary").get_by_role("link", name="Articles")
+        drawer = visit.page.locator(".sections").get_by_role("link", name="Articles")
         expect(drawer).not_to_be_visible()
 
         visit.page.get_by_role("button", name="Navigation").press("Enter")
