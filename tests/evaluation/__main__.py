@@ -13,6 +13,7 @@ def main() -> int:
     arguments = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
     arguments.add_argument("--raise-floors", action="store_true", help="pin what is reached now where it is higher")
     arguments.add_argument("--only", choices=sorted(measures()), help="run one measure")
+    arguments.add_argument("--faults", action="store_true", help="tell what was missed and what was wrong")
     chosen = arguments.parse_args()
     found = [*scores(chosen.only)]
     floors = read_floors()
@@ -20,6 +21,10 @@ def main() -> int:
         floors = raised(floors, found)
         write_floors(floors)
     sys.stdout.write(table(found, floors))
+    if chosen.faults:
+        sys.stdout.writelines(
+            f"\n{score.measure}\n  " + "\n  ".join(score.faults) + "\n" for score in found if score.faults
+        )
     if shared_folder() is None:
         sys.stdout.write(f"\nOnly the project's own documents: {SHARED_ABSENT}.\n")
     return int(any(score.value < floors.get(score.measure, 0.0) for score in found))

@@ -11,18 +11,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from generator.cli_editing import suggest
-from generator.ingest.add import add
 from generator.model import Kind, Record
 from generator.reading.content import read_content
-from generator.words import fold, words
 
-from .scoring import DOCUMENTS, ROOT, Score
+from .labels import folded, labels
+from .scoring import ROOT, Score
+from .suggested import accepted, names_of, of_raw_documents
 
-RAW = "seeds"
 
-
-class Label(NamedTuple):
+class Named(NamedTuple):
     """What people say a text names: the kind, and the names of it."""
 
     kind: Kind
@@ -31,19 +28,15 @@ class Label(NamedTuple):
 
 def shared(folder: Path) -> Iterator[Score]:
     """Yield the figures on the raw documents, added as they are."""
-    with TemporaryDirectory() as work:
-        content = Path(work)
-        add(sorted((folder / RAW).glob("*.txt")), content)
-        records = accepted(content)
+    records = of_raw_documents(folder).records
     ours = read_content(ROOT / "content").records.values()
-    labels = [Label(one.kind, (one.label, *one.aliases)) for one in ours if one.kind not in {"topic", "country"}]
-    yield from _scores("raw documents", labels, records)
+    wanted = [Named(one.kind, (one.label, *one.aliases)) for one in ours if one.kind not in {"topic", "country"}]
+    yield from _scores("raw documents", wanted, records)
 
 
 def own() -> Iterator[Score]:
     """Yield the figures on the project's own documents, suggested from together."""
-    lines = (DOCUMENTS / "names.jsonl").read_text(encoding="utf-8").splitlines()
-    documents = [json.loads(line) for line in lines]
+    documents = labels("names.jsonl")
     with TemporaryDirectory() as work:
         content = Path(work)
         articles = content / "articles" / "undated"
@@ -52,33 +45,27 @@ def own() -> Iterator[Score]:
             text = f"---\ntitle: {json.dumps(document['title'])}\n---\n\n{document['body']}\n"
             (articles / f"{document['id']}.md").write_text(text, encoding="utf-8")
         records = accepted(content)
-    labels = merged(Label(kind, tuple(names)) for document in documents for kind, *names in document["names"])
-    yield from _scores("own", labels, records)
+    wanted = merged(Named(kind, tuple(names)) for document in documents for kind, *names in document["names"])
+    yield from _scores("own", wanted, records)
 
 
-def accepted(content: Path) -> list[Record]:
-    """Give the records of a content folder after all proposals were accepted."""
-    suggest(content, accept_all=True)
-    return list(read_content(content).records.values())
-
-
-def merged(labels: Iterable[Label]) -> list[Label]:
+def merged(wanted: Iterable[Named]) -> list[Named]:
     """Give labels with those of several documents that name one thing made one."""
-    found: dict[str, Label] = {}
-    for label in labels:
-        key = _folded(label.names[0])
+    found: dict[tuple[str, ...], Named] = {}
+    for label in wanted:
+        key = folded(label.names[0])
         known = found.get(key, label)
-        found[key] = Label(known.kind, tuple(dict.fromkeys((*known.names, *label.names))))
+        found[key] = Named(known.kind, tuple(dict.fromkeys((*known.names, *label.names))))
     return list(found.values())
 
 
-def matched(labels: Sequence[Label], records: Iterable[Record]) -> tuple[dict[int, list[Record]], list[Record]]:
+def matched(wanted: Sequence[Named], records: Iterable[Record]) -> tuple[dict[int, list[Record]], list[Record]]:
     """Give the records that are right for each label, by its place in the list, and those that are right for none."""
-    bearers = {_folded(name): place for place, label in reversed(list(enumerate(labels))) for name in label.names}
+    bearers = {folded(name): place for place, label in reversed(list(enumerate(wanted))) for name in label.names}
     right: dict[int, list[Record]] = {}
     wrong: list[Record] = []
     for record in records:
-        place = next((bearers[one] for one in _names(record) if one in bearers), None)
+        place = next((bearers[one] for one in map(folded, names_of(record)) if one in bearers), None)
         if place is None:
             wrong.append(record)
         else:
@@ -86,20 +73,17 @@ def matched(labels: Sequence[Label], records: Iterable[Record]) -> tuple[dict[in
     return right, wrong
 
 
-def _scores(documents: str, labels: Sequence[Label], records: Collection[Record]) -> Iterator[Score]:
-    right, wrong = matched(labels, records)
-    told = f"{len(labels)} names in {documents}"
-    kinds = sum(any(one.kind == labels[place].kind for one in found) for place, found in right.items())
-    whole = sum(len(found) == 1 for found in right.values())
-    yield Score(f"names, recall, {documents}", len(right) / len(labels), 0.96, told)
-    yield Score(f"names, precision, {documents}", 1 - len(wrong) / len(records), 0.96, told)
-    yield Score(f"names, kind right, {documents}", kinds / len(right), 0.96, told)
-    yield Score(f"names, not split, {documents}", whole / len(right), 0.99, told)
-
-
-def _names(record: Record) -> list[str]:
-    return [_folded(name) for name in (record.label, *record.aliases)]
-
-
-def _folded(name: str) -> str:
-    return " ".join(map(fold, words(name)))
+def _scores(documents: str, wanted: Sequence[Named], records: Collection[Record]) -> Iterator[Score]:
+    right, wrong = matched(wanted, records)
+    told = f"{len(wanted)} names in {documents}"
+    missed = [label for place, label in enumerate(wanted) if place not in right]
+    mistyped = [place for place, found in right.items() if all(one.kind != wanted[place].kind for one in found)]
+    split = [place for place, found in right.items() if len(found) > 1]
+    faults = [f"{label.kind} {label.names[0]}" for label in missed]
+    yield Score(f"names, recall, {documents}", len(right) / len(wanted), 0.96, told, tuple(faults))
+    faults = [f"{one.kind} {one.label}" for one in wrong]
+    yield Score(f"names, precision, {documents}", 1 - len(wrong) / len(records), 0.96, told, tuple(faults))
+    faults = [f"{wanted[place].kind} {wanted[place].names[0]}: given as {right[place][0].kind}" for place in mistyped]
+    yield Score(f"names, kind right, {documents}", 1 - len(mistyped) / len(right), 0.96, told, tuple(faults))
+    faults = [f"{wanted[place].names[0]}: {' | '.join(one.label for one in right[place])}" for place in split]
+    yield Score(f"names, not split, {documents}", 1 - len(split) / len(right), 0.99, told, tuple(faults))

@@ -18,12 +18,13 @@ SHARED_ABSENT = "development data is not there: set CUTTINGS_SHARED to its folde
 
 
 class Score(NamedTuple):
-    """One figure: its name in the floors, its value and what to aim for, and what it was taken on."""
+    """One figure: its name in the floors, its value and what to aim for, what it was taken on, and what was wrong."""
 
     measure: str
     value: float
     aim: float
     documents: str
+    faults: tuple[str, ...] = ()
 
 
 class Counts(NamedTuple):
@@ -32,6 +33,10 @@ class Counts(NamedTuple):
     right: int = 0
     wrong: int = 0
     missed: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":  # type: ignore[override]
+        """Add up what was counted."""
+        return Counts(self.right + other.right, self.wrong + other.wrong, self.missed + other.missed)
 
     @property
     def f1(self) -> float:
@@ -55,8 +60,7 @@ def count(pairs: Iterable[tuple[Iterable[str], Iterable[str]]]) -> Counts:
     counts = Counts()
     for expected, given in pairs:
         wanted, found = {*expected}, {*given}
-        more = Counts(len(wanted & found), len(found - wanted), len(wanted - found))
-        counts = Counts(*map(sum, zip(counts, more, strict=True)))
+        counts = counts + Counts(len(wanted & found), len(found - wanted), len(wanted - found))
     return counts
 
 

@@ -1,0 +1,51 @@
+"""The raw documents beside the project as an editor gets them who accepts every proposal; made once a run."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from generator.build import understand
+from generator.cli_editing import suggest
+from generator.ingest.add import add
+from generator.model import AnnotatedArticle, Record, RecordId, Site
+from generator.reading.content import read_content
+
+from .labels import RAW
+
+
+class Suggested(NamedTuple):
+    """The records that were accepted, and the annotated articles by raw document and position."""
+
+    records: tuple[Record, ...]
+    articles: dict[tuple[str, int], AnnotatedArticle]
+    known: dict[RecordId, Record]
+
+
+@cache
+def of_raw_documents(folder: Path) -> Suggested:
+    """Give what becomes of the raw documents: added as they are, all proposals accepted, annotated with these."""
+    with TemporaryDirectory() as work:
+        content = Path(work)
+        add(sorted((folder / RAW).glob("*.txt")), content)
+        records = accepted(content)
+        corpus, _ = understand(Site(name="Evaluation"), read_content(content))
+    of_document = {_place(one): one for one in corpus.articles.values()}
+    return Suggested(tuple(records), of_document, dict(corpus.records))
+
+
+def accepted(content: Path) -> list[Record]:
+    """Give the records of a content folder after all proposals were accepted."""
+    suggest(content, accept_all=True)
+    return list(read_content(content).records.values())
+
+
+def names_of(record: Record | None) -> Iterable[str]:
+    """Give the label and aliases of a record, nothing where there is none."""
+    return (record.label, *record.aliases) if record else ()
+
+
+def _place(one: AnnotatedArticle) -> tuple[str, int]:
+    source = one.article.front.source
+    return source.document or "", source.position or 1
