@@ -51,6 +51,13 @@ def test_required_terms_must_be_there():
     assert {"camps": 0.5} == weights("A camp for an Uyghur.", camps)
 
 
+def test_a_required_term_may_stand_inside_a_longer_one():
+    """Of two terms the longer one is found, and what is required is there all the same."""
+    games = topic("games", {"boycott": 3, "winter games": 0.5}, requires=("games",))
+    assert {"games": 0.54} == weights("A boycott of the Winter Games.", games)
+    assert {} == weights("A boycott of winter.", games)
+
+
 def test_excluded_terms_must_not_be_there():
     """One excluded term denies a topic."""
     camps = topic("camps", {"camp": 3}, excludes=("summer camp",))

@@ -68,7 +68,10 @@ class Term(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """What a topic's terms count, by their folded words, and which of them are required or excluded."""
+    """What a topic's terms count, by their folded words, and which of them are required or excluded.
+
+    A term that holds a required one is found in its place ("winter olympics" for "olympics"), and so it serves as well.
+    """
 
     weights: dict[str, float]
     required: frozenset[str]
@@ -181,7 +184,9 @@ def _of_topics(topics: Iterable[Record]) -> Iterator[tuple[str, Term]]:
 
 def _terms(topic: Record) -> Terms:
     weights = {_key(term): weight for term, weight in topic.terms.items()}
-    return Terms(weights, frozenset(map(_key, topic.requires)), frozenset(map(_key, topic.excludes)))
+    required, excluded = frozenset(map(_key, topic.requires)), frozenset(map(_key, topic.excludes))
+    longer = (term for term in weights if any(f" {key} " in f" {term} " for key in required))
+    return Terms(weights, required.union(longer), excluded)
 
 
 def _key(term: str) -> str:

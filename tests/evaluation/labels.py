@@ -11,8 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.formats.body import read_body
-from generator.model import Article, FrontMatter
 from generator.normalise import plain_text
 from generator.words import fold, words
 
@@ -30,14 +28,9 @@ def labels(name: str) -> list[Label]:
     return [json.loads(line) for line in (DOCUMENTS / name).read_text(encoding="utf-8").splitlines()]
 
 
-def as_article(document: Label) -> Article:
-    """Give the article of a document with a title and a body in CommonMark."""
-    return Article(FrontMatter(title=document["title"], id=document["id"]), read_body(document["body"]), "")
-
-
 def folded(text: str) -> tuple[str, ...]:
     """Give the words of a text in the form in which spellings of one are equal, without marks."""
-    return tuple(fold(word.text) for word in words(plain_text(text)))
+    return tuple(map(fold, words(plain_text(text))))
 
 
 def digest(text: str) -> str:

@@ -8,13 +8,11 @@ allows; an empty word allows a figure without a unit. Lengths of time, "the two 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.annotate.figures import figures
 from generator.model import Figure
-from generator.sentences import sentences
 
 from .labels import RAW, Label, contains, folded, labels, occurrences, stretch
 from .scoring import Counts, Score
-from .suggested import of_raw_documents
+from .suggested import annotated, of_raw_documents
 
 PERCENT = ("per", "cent")
 
@@ -42,7 +40,7 @@ def own() -> Iterator[Score]:
             {"place": place, "value": value, "unit": unit, "optional": bool(rest)}
             for place, (_, value, unit, *rest) in zip(places, document["figures"], strict=True)
         ]
-        pairs.append((wanted, figures(document["body"], sentences(document["body"]))))
+        pairs.append((wanted, annotated(document)[0].annotation.figures))
     yield _score("own", pairs)
 
 

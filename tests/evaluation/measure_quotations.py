@@ -10,15 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.annotate.article import annotate
-from generator.annotate.gazetteer import Gazetteer
-from generator.authority import with_countries
-from generator.countries import all_countries
 from generator.model import AnnotatedArticle, Record, RecordId
 
-from .labels import RAW, Label, as_article, contains, folded, labels, stretch
+from .labels import RAW, Label, contains, folded, labels, stretch
 from .scoring import Counts, Score
-from .suggested import names_of, of_raw_documents
+from .suggested import annotated, names_of, of_raw_documents
 
 
 class Said(NamedTuple):
@@ -44,12 +40,11 @@ def own() -> Iterator[Score]:
     """Yield the figures on the project's own documents, each with its own records."""
     pairs = []
     for document in labels("quotations.jsonl"):
-        records = {
-            (key := RecordId(f"record-{number}")): Record(key, kind, label, aliases=tuple(aliases))
+        records = (
+            Record(RecordId(f"record-{number}"), kind, label, aliases=tuple(aliases))
             for number, (kind, label, *aliases) in enumerate(document["records"])
-        }
-        gazetteer = Gazetteer(with_countries(records, all_countries()), all_countries())
-        found = said(annotate(as_article(document), gazetteer), gazetteer.records)
+        )
+        found = said(*annotated(document, records))
         wanted = [
             {"text": text, "speaker": speaker, "optional": bool(rest)}
             for text, speaker, _, *rest in document["quotations"]

@@ -12,8 +12,9 @@ from generator.build import understand
 from generator.model import AnnotatedArticle, Site
 from generator.reading.content import read_content
 
-from .labels import Label, as_article, labels
+from .labels import Label, labels
 from .scoring import ROOT, Counts, Score
+from .suggested import as_article
 
 
 def own() -> Iterator[Score]:

@@ -1,4 +1,4 @@
-"""The raw documents beside the project as an editor gets them who accepts every proposal; made once a run."""
+"""Documents with what the build finds in them: our own, and the raw ones as an editor gets them who accepts all."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -6,13 +6,29 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from generator.annotate.article import annotate
+from generator.annotate.gazetteer import Gazetteer
+from generator.authority import with_countries
 from generator.build import understand
 from generator.cli_editing import suggest
+from generator.countries import all_countries
+from generator.formats.body import read_body
 from generator.ingest.add import add
-from generator.model import AnnotatedArticle, Record, RecordId, Site
+from generator.model import AnnotatedArticle, Article, FrontMatter, Record, RecordId, Site
 from generator.reading.content import read_content
 
-from .labels import RAW
+from .labels import RAW, Label
+
+
+def as_article(document: Label) -> Article:
+    """Give the article of a document with a title and a body in CommonMark."""
+    return Article(FrontMatter(title=document["title"], id=document["id"]), read_body(document["body"]), "")
+
+
+def annotated(document: Label, records: Iterable[Record] = ()) -> tuple[AnnotatedArticle, dict[RecordId, Record]]:
+    """Annotate a document by some records and all countries, and give all these records, too."""
+    known = with_countries({record.id: record for record in records}, all_countries())
+    return annotate(as_article(document), Gazetteer(known, all_countries())), known
 
 
 class Suggested(NamedTuple):
