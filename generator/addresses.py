@@ -41,6 +41,11 @@ def record_page(record: Record) -> PagePath:
     return PagePath(f"{section(record.kind)}/{record.id}.md")
 
 
+def connections_page(record: Record) -> PagePath:
+    """Give the path of the page with the sentences that name a record and what stands beside it."""
+    return PagePath(f"{section(record.kind)}/{record.id}/connections.md")
+
+
 def section_page(name: str) -> PagePath:
     """Give the path of a section's index page."""
     return PagePath(f"{name}/index.md")

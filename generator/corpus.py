@@ -6,13 +6,13 @@ strength and then by key, so that the same content gives the same bytes whatever
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import combinations
+from collections import defaultdict
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.comentions import Comention, comentions
 from generator.facets import facet_values
 from generator.model import ENTITY_KINDS, AnnotatedArticle, ArticleId, Mention, Record, RecordId, Site
 from generator.words import fold
@@ -20,8 +20,6 @@ from generator.words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-COMENTIONS = 24
-"""Records kept that stand most often beside another."""
 RELATED_ARTICLES = 6
 RELATED_LEAST = 0.15
 """Articles less alike than this share hardly more than a country or a common name."""
@@ -29,13 +27,6 @@ RELATED_LEAST = 0.15
 TOO_COMMON = 200
 """A record that more articles mention does not make two of them alike."""
 SHARED_SHOWN = 3
-
-
-class Comention(msgspec.Struct, frozen=True):
-    """A record that stands in the same articles as another, and in how many of them."""
-
-    record: RecordId
-    articles: int
 
 
 class Related(msgspec.Struct, frozen=True):
@@ -93,7 +84,7 @@ def gather(site: Site, articles: Iterable[AnnotatedArticle], records: Mapping[Re
         records=public,
         mentions=mentions,
         publications=publications,
-        comentions=_comentions(mentions, records),
+        comentions=comentions(mentions, records),
         related=_related(ordered, mentions),
         facet_values=facet_values(public),
     )
@@ -132,29 +123,6 @@ def _publications(
             if key in records and not records[key].private:
                 found.setdefault(key, []).append(annotated.article.id)
     return {key: tuple(ids) for key, ids in sorted(found.items())}
-
-
-def _comentions(
-    mentions: Mapping[RecordId, Mapping[ArticleId, object]], records: Mapping[RecordId, Record]
-) -> dict[RecordId, tuple[Comention, ...]]:
-    """Count in how many articles two records stand together; topics and countries have their own place on a page."""
-    in_article: dict[ArticleId, list[RecordId]] = defaultdict(list)
-    for record, articles in mentions.items():
-        for article in articles:
-            in_article[article].append(record)
-    counts: dict[RecordId, Counter[RecordId]] = defaultdict(Counter)
-    for together in in_article.values():
-        for one, other in combinations(together, 2):
-            counts[one][other] += 1
-            counts[other][one] += 1
-    return {
-        record: tuple(
-            Comention(other, count)
-            for other, count in sorted(counts[record].items(), key=lambda item: (-item[1], item[0]))
-            if records[other].kind in ENTITY_KINDS
-        )[:COMENTIONS]
-        for record in mentions
-    }
 
 
 def _related(

@@ -42,6 +42,7 @@ def facet_values(records: Mapping[RecordId, Record]) -> dict[RecordId, str]:
     }
 
 
-def search_for(record: Record, value: str) -> str:
-    """Give the query part of an address of the search page that shows the articles of a record."""
-    return "?" + urlencode({"kind": ARTICLE, facet(record): filterable(value)})
+def search_for(*records: Record, values: Mapping[RecordId, str]) -> str:
+    """Give the query part of an address of the search page that shows the articles that have all of some records."""
+    chosen = [(facet(record), filterable(values[record.id])) for record in records]
+    return "?" + urlencode([("kind", ARTICLE), *chosen])

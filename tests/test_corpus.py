@@ -59,19 +59,6 @@ def test_an_outlet_publishes_and_an_agency_is_credited():
     assert ["wion"] == list(made.records)
 
 
-def test_comentions_count_articles():
-    """Records that stand in the same articles are counted by articles, the most frequent first."""
-    made = corpus(
-        article("ETIM, ETIM and CPEC with Imran Khan.", "a"),
-        article("ETIM and CPEC.", "b"),
-        article("ETIM and Imran Khan, trade, trade.", "c"),
-        article("ETIM and CPEC again.", "d"),
-        records=RECORDS,
-    )
-    assert [("cpec", 3), ("imran-khan", 2)] == [(one.record, one.articles) for one in made.comentions["etim"]]
-    assert {"etim", "cpec"} == {one.record for one in made.comentions["pk"]} - {"imran-khan"}
-
-
 def test_related_articles_share_rare_records():
     """The most alike come first, with the records they share; an article is not related to itself."""
     made = corpus(

@@ -10,6 +10,7 @@ from generator.addresses import EXPLORE, PagePath, article_page, beside, html_li
 from generator.facets import search_for
 from generator.markup import Markup, element, join
 from generator.pages.chart import chart
+from generator.pages.connections import connections, connections_page_of
 from generator.pages.evidence import evidence
 from generator.pages.page import Feed, Page, PageKind
 from generator.pages.parts import (
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from generator.model import AnnotatedArticle, Record, RecordId
 
 ARTICLES_A_PAGE = 30
-BESIDE_SHOWN = 12
 
 _AUTHORITIES = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
@@ -48,7 +48,7 @@ _AUTHORITIES = {
 
 
 def record_pages(record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page]:
-    """Give the pages of a record: the first says what it is, the others go on listing its articles."""
+    """Give the pages of a record: the first says what it is, others go on listing its articles, one its connections."""
     first = record_page(record)
     entries = _entries(record, corpus)
     for path, part, pager in in_pages(first, entries, ARTICLES_A_PAGE):
@@ -62,6 +62,9 @@ def record_pages(record: Record, corpus: Corpus, countries: Mapping[RecordId, Co
             feeds=_feeds(path, record) if path == first else (),
             content=paragraphs(*head, *_articles(path, record, part, corpus), pager if articles else ""),
         )
+    told = connections_page_of(record, corpus)
+    if told:
+        yield told
 
 
 def _page_kind(record: Record) -> PageKind:
@@ -114,7 +117,7 @@ def _introduction(
         Markup.escape(f"mentioned in {count(len(articles), 'article')}, {count(mentions, 'time')}") if articles else "",
     ]
     own = [corpus.articles[key] for key in published] if published else articles
-    explore = html_link(path, EXPLORE) + search_for(record, corpus.facet_values[record.id])
+    explore = html_link(path, EXPLORE) + search_for(record, values=corpus.facet_values)
     return [
         element("p", join((number for number in numbers if number), BETWEEN), class_="meta"),
         Markup.escape(record.description),
@@ -123,7 +126,7 @@ def _introduction(
         else Markup(""),
         _facts(path, record, corpus, countries),
         chart(annotated.article for annotated in own),
-        *_beside(path, record, corpus),
+        *connections(path, record, corpus),
     ]
 
 
@@ -160,24 +163,6 @@ def _identifiers(record: Record) -> Markup:
         )
         shown.append(Markup("{}: {}").format(name, value))
     return join(shown, ", ")
-
-
-def _beside(path: PagePath, record: Record, corpus: Corpus) -> list[Markup]:
-    """List what is most often named in the same articles."""
-    together = corpus.comentions.get(record.id, ())[:BESIDE_SHOWN]
-    if not together:
-        return []
-    items = (
-        element(
-            "li",
-            record_link(path, corpus.records[other.record])
-            + " "
-            + element("span", count(other.articles, "article"), class_="meta"),
-        )
-        for other in together
-        if other.record in corpus.records
-    )
-    return [heading("Named in the same articles"), listing(items, "comentions")]
 
 
 def _articles(

@@ -1,0 +1,202 @@
+"""Connections: what stands beside a record, on its page, and on a page of their own the sentences that name both."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.addresses import EXPLORE, article_page, connections_page, html_link
+from generator.comentions import COMENTIONS
+from generator.facets import search_for
+from generator.markup import Markup, element, join
+from generator.pages.evidence import by_sentence, sentence, sentence_address
+from generator.pages.neighbours import neighbours
+from generator.pages.page import Page
+from generator.pages.parts import (
+    BETWEEN,
+    NAMES_OF_KINDS,
+    count,
+    date_of,
+    heading,
+    link,
+    listing,
+    paragraphs,
+    record_link,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.addresses import PagePath
+    from generator.comentions import Comention
+    from generator.corpus import Corpus
+    from generator.model import AnnotatedArticle, Mention, Record, Span
+
+LISTED = 12
+"""Records listed on a record's own page."""
+STRONGEST, ARTICLES_SHOWN = 8, 3
+"""Connections of which several articles are shown, and how many; of the others one is."""
+LOOKED_AT = 8
+"""Articles of two records among which those are looked for that name both in one sentence, the newest first."""
+FEWEST_ARTICLES = 2
+"""The only article of a record shows by itself what stands beside it."""
+MOST_CHARACTERS = 100_000
+"""Of the sentences of a page: where long ones fill it, what follows is told without them."""
+APART = Markup(' <span class="apart">…</span> ')
+"""Stands between two sentences that are not one after the other."""
+
+
+class _Sentence(NamedTuple):
+    """A sentence, and what it mentions of two records."""
+
+    span: Span
+    mentions: tuple[Mention, ...]
+
+
+class _Naming(NamedTuple):
+    """How an article names two records: by one sentence that names both, or by the first that names each."""
+
+    together: bool
+    sentences: tuple[_Sentence, ...]
+
+
+def connections(path: PagePath, record: Record, corpus: Corpus) -> list[Markup]:
+    """Give the part of a record's page that tells what stands beside it: drawn, and listed with where to read it."""
+    beside = _beside(record, corpus)
+    if not beside:
+        return []
+    links = {one.record: _evidence_address(path, record, one, corpus) for one in beside}
+    items = (
+        element(
+            "li",
+            record_link(path, corpus.records[one.record])
+            + " "
+            + element("a", count(one.articles, "article"), href=links[one.record], class_="times"),
+        )
+        for one in beside[:LISTED]
+    )
+    told = "Named in the same articles, the strongest first; the number of articles leads to the sentences."
+    more = link(path, connections_page(record), f"All {len(beside)} connections with their sentences")
+    return [
+        heading("Connections"),
+        element("p", told, class_="meta"),
+        neighbours(record, beside, corpus, links),
+        listing(items, "comentions"),
+        element("p", more) if _has_page(record, corpus) and len(beside) > LISTED else Markup(""),
+    ]
+
+
+def connections_page_of(record: Record, corpus: Corpus) -> Page | None:
+    """Give the page with the sentences that name a record and each of those beside it, unless one article has all."""
+    beside = _beside(record, corpus)
+    if not beside or not _has_page(record, corpus):
+        return None
+    here = connections_page(record)
+    lead = Markup("What is named in the same articles as {}, the strongest first, with the sentences that name both.")
+    left_out = element("a", "Explore", href=html_link(here, EXPLORE) + search_for(record, values=corpus.facet_values))
+    only = Markup("These are the strongest {}; {} tells of all, by its filters.").format(COMENTIONS, left_out)
+    return Page(
+        path=here,
+        kind="connections",
+        title=f"Connections of {record.label}",
+        description=f"What is named in the same articles as {record.label}, with the sentences.",
+        hide=("navigation", "toc"),
+        content=paragraphs(
+            element("p", lead.format(record_link(here, record))),
+            element("nav", listing(_jumps(beside, corpus), "letters"), aria_label="On this page"),
+            *_sections(here, record, beside, corpus),
+            element("p", only, class_="meta") if len(beside) == COMENTIONS and record.kind != "outlet" else "",
+        ),
+    )
+
+
+def _beside(record: Record, corpus: Corpus) -> list[Comention]:
+    return [one for one in corpus.comentions.get(record.id, ()) if one.record in corpus.records]
+
+
+def _has_page(record: Record, corpus: Corpus) -> bool:
+    return len(corpus.mentions[record.id]) >= FEWEST_ARTICLES
+
+
+def _anchor(record: Record) -> str:
+    return f"with-{record.id}"
+
+
+def _evidence_address(path: PagePath, record: Record, one: Comention, corpus: Corpus) -> str:
+    """Give the address at which the sentences of two records can be read."""
+    other = corpus.records[one.record]
+    if _has_page(record, corpus):
+        return f"{html_link(path, connections_page(record))}#{_anchor(other)}"
+    annotated = corpus.articles_of(record.id)[0]
+    sentences = _naming(annotated, record, other, corpus).sentences
+    field, start = (sentences[0].mentions[0].field, sentences[0].span.start) if sentences else ("title", 0)
+    return sentence_address(path, annotated, field, start)
+
+
+def _jumps(beside: Sequence[Comention], corpus: Corpus) -> Iterator[Markup]:
+    for one in beside:
+        other = corpus.records[one.record]
+        yield element("li", element("a", other.label, href=f"#{_anchor(other)}"))
+
+
+def _sections(here: PagePath, record: Record, beside: Sequence[Comention], corpus: Corpus) -> Iterator[Markup]:
+    size = 0
+    for rank, one in enumerate(beside):
+        other = corpus.records[one.record]
+        most = ARTICLES_SHOWN if rank < STRONGEST else 1
+        entries = _entries(here, record, other, corpus, most) if size < MOST_CHARACTERS else []
+        size += sum(map(len, entries))
+        facts = [NAMES_OF_KINDS[other.kind][0], f"{count(one.articles, 'article')} in common"]
+        if len(entries) < one.articles and record.kind != "outlet":
+            explore = html_link(here, EXPLORE) + search_for(record, other, values=corpus.facet_values)
+            facts.append(element("a", "All of them in Explore", href=explore))
+        title = element("h2", record_link(here, other))
+        yield element(
+            "section",
+            title + element("p", join(facts, BETWEEN), class_="meta") + listing(entries, "mentions"),
+            id=_anchor(other),
+            class_="connection",
+        )
+
+
+def _entries(here: PagePath, record: Record, other: Record, corpus: Corpus, most: int) -> list[Markup]:
+    """Give some articles that name two records: first those that do it in one sentence, of these the newest."""
+    together: list[tuple[AnnotatedArticle, _Naming]] = []
+    apart: list[tuple[AnnotatedArticle, _Naming]] = []
+    for annotated in islice(_shared(record, other, corpus), LOOKED_AT):
+        naming = _naming(annotated, record, other, corpus)
+        (together if naming.together else apart).append((annotated, naming))
+        if len(together) == most:
+            break
+    return [_entry(here, annotated, naming.sentences) for annotated, naming in (together + apart)[:most]]
+
+
+def _shared(record: Record, other: Record, corpus: Corpus) -> Iterator[AnnotatedArticle]:
+    """Give the articles that mention two records, newest first."""
+    fewer, more = sorted((corpus.mentions[record.id], corpus.mentions[other.id]), key=len)
+    return (corpus.articles[article] for article in fewer if article in more)
+
+
+def _naming(annotated: AnnotatedArticle, record: Record, other: Record, corpus: Corpus) -> _Naming:
+    """Find how an article names two records; a sentence of the text tells more than the title, which is shown anyhow.
+
+    A record that is found by the name of the other alone, as a country by that of its president, is not named by it.
+    """
+    own, others = (by_sentence(annotated, corpus.mentions[one.id][annotated.article.id]) for one in (record, other))
+    both = [
+        _Sentence(place[1], (*mentions, *others[place]))
+        for place, mentions in own.items()
+        if place in others and len({(mention.start, mention.end) for mention in (*mentions, *others[place])}) > 1
+    ]
+    if both:
+        return _Naming(True, (min(both, key=lambda sentence: sentence.mentions[0].field == "title"),))
+    firsts = {place: tuple(mentions) for found in (own, others) for place, mentions in islice(found.items(), 1)}
+    return _Naming(False, tuple(_Sentence(place[1], mentions) for place, mentions in firsts.items()))
+
+
+def _entry(here: PagePath, annotated: AnnotatedArticle, sentences: Sequence[_Sentence]) -> Markup:
+    article = annotated.article
+    quoted = (sentence(here, annotated, *one) for one in sentences)
+    title = link(here, article_page(article.id), article.front.title)
+    where = element("p", Markup("{}, {}").format(title, date_of(article)), class_="meta")
+    return element("li", join((one for one in quoted if one), APART) + where)
