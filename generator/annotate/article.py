@@ -51,7 +51,7 @@ def annotate(article: Article, gazetteer: Gazetteer) -> AnnotatedArticle:
             ),
             countries=weigh_countries(mentions, [one for one in datelines if one not in denied], countries, gazetteer),
             topics=_with_asserted(topics, _known(article.front.topics, gazetteer), denied),
-            quotations=quotations(body.text, spans.body, in_body, gazetteer.kinds),
+            quotations=quotations(body, spans.body, in_body, gazetteer.kinds),
             figures=figures(body, spans.body),
             event_dates=event_dates(body.text, spans.body, _stated(article)),
             unresolved=names.unresolved,

@@ -7,7 +7,6 @@ introduces them. A long sentence in marks counts even where the text does not te
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.annotate.antecedents import Antecedents
@@ -18,11 +17,13 @@ from generator.annotate.speakers import Clause, Speakers
 from generator.annotate.speech import FINITE, PRONOUNS
 from generator.annotate.subjects import Subjects
 from generator.model import BLOCK_SEPARATOR, Kind, Mention, Quotation, RecordId, Span
+from generator.sentences import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.annotate.agents import Attribution
+    from generator.words import Words
 
 LONG = 8
 """Words from which a quoted sentence counts without a speaker, and words after a comma or colon are a clause."""
@@ -32,17 +33,17 @@ _GOES_ON = re.compile(r" (?:He|She|They|It) ")
 
 
 def quotations(
-    body: str, sentences: Sequence[Span], mentions: Sequence[Mention], kinds: Mapping[RecordId, Kind]
+    of_body: Words, sentences: Sequence[Span], mentions: Sequence[Mention], kinds: Mapping[RecordId, Kind]
 ) -> tuple[Quotation, ...]:
     """Give the quotations of a body in order.
 
     `sentences` are those of the body, `mentions` are sorted by their start; `kinds` tells the kind of their records:
     persons, organisations, groups, outlets and countries can speak. Linear in the length of the body.
     """
-    stretches = without_names(body, quoted_stretches(body))
+    stretches = without_names(of_body.text, quoted_stretches(of_body.text))
     if not stretches:
         return ()
-    return _Article(body, sentences, stretches, mentions, kinds).quotations()
+    return _Article(of_body, sentences, stretches, mentions, kinds).quotations()
 
 
 class _Found(NamedTuple):
@@ -59,16 +60,15 @@ class _Article:
 
     def __init__(
         self,
-        body: str,
+        of_body: Words,
         sentences: Sequence[Span],
         stretches: Sequence[Quoted],
         mentions: Sequence[Mention],
         kinds: Mapping[RecordId, Kind],
     ) -> None:
-        self._body, self._sentences, self._stretches = body, sentences, stretches
-        self._starts = [sentence.start for sentence in sentences]
-        self._subjects = Subjects(body, {mention.start for mention in mentions if mention.field == "body"})
-        speakers = Speakers(body, self._subjects, mentions, kinds)
+        self._body, self._sentences, self._stretches = of_body.text, sentences, stretches
+        self._subjects = Subjects(of_body, {mention.start for mention in mentions if mention.field == "body"})
+        speakers = Speakers(of_body.text, self._subjects, mentions, kinds)
         self._antecedents = Antecedents(self._subjects, speakers)
         self._attributions = Attributions(self._subjects, speakers, self._antecedents)
         self._said: dict[int, Attribution] = {}
@@ -201,7 +201,7 @@ class _Article:
         return "full" if words and (sentence or has_verb or addresses or len(words) >= LONG) else "partial"
 
     def _sentence_at(self, offset: int) -> int:
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return max(0, sentence_at(self._sentences, offset))
 
     def _sentence(self, number: int) -> Span:
         return self._sentences[number] if self._sentences else Span(0, len(self._body))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
+    from generator.words import Words
+
 LONGEST_PHRASE = 25
 LONGEST_CLAUSE = 60
 """Words that a phrase, and a clause with what is inserted into it, may have."""
@@ -51,11 +53,11 @@ class Phrase(NamedTuple):
 class Subjects:
     """A text's words and verbs of speech, and where the subjects of these stand."""
 
-    def __init__(self, text: str, names: AbstractSet[int] = frozenset()) -> None:
+    def __init__(self, of_text: Words, names: AbstractSet[int] = frozenset()) -> None:
         """Read a text; `names` are the places where names begin, which are no participles, months or verbs."""
-        self._text = text
+        self._text = of_text.text
         self._names = names
-        self.tokens = Tokens(text)
+        self.tokens = Tokens(of_text)
         self._words = self.tokens.lower
         self.verbs = verbs_of_speech(self.tokens)
         self._in_order, self._firsts = [*self.verbs.values()], [*self.verbs]
