@@ -23,6 +23,7 @@ from generator.rendering.site import render_site
 from generator.report import Report, write_report
 from generator.search.pagefind import index
 from generator.search.records import search_records
+from generator.stories.find import find_stories
 from generator.writing import Tree, Written, digest_of, write_tree
 
 if TYPE_CHECKING:
@@ -87,14 +88,16 @@ def understand(site: Site, content: Content) -> tuple[Corpus, tuple[Problem, ...
     articles = [led(article, moved) for article in content.articles.values()]
     gazetteer = Gazetteer(records, countries, denied_names(content.decisions))
     annotated = [annotate(article, gazetteer) for article in articles]
+    stories, unfit = find_stories(annotated, records, content.decisions)
     problems = (
         *content.problems,
         *misfits(content.records, countries, content.origins),
         *unreplayed,
+        *unfit,
         *check_references(records, content.origins),
         *check_articles(articles, records),
     )
-    return gather(site, annotated, records), tuple(sorted(problems))
+    return gather(site, annotated, records, stories), tuple(sorted(problems))
 
 
 def search_index(corpus: Corpus, cache: Path) -> dict[str, Path]:

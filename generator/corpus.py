@@ -15,6 +15,7 @@ import msgspec
 from generator.comentions import Comention, comentions
 from generator.facets import facet_values
 from generator.model import ENTITY_KINDS, AnnotatedArticle, ArticleId, Mention, Record, RecordId, Site
+from generator.story import Story, StoryId
 from generator.words import fold
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class Related(msgspec.Struct, frozen=True):
 class Corpus(msgspec.Struct, frozen=True):
     """Everything that pages, exports and search are made of; `records` are those that have a page.
 
-    `publications` are the articles that an outlet published or an agency is credited with.
+    `publications` are the articles that an outlet published or an agency is credited with. Stories stand by their
+    newest article; `story_of` names the one that an article tells.
     """
 
     site: Site
@@ -51,6 +53,8 @@ class Corpus(msgspec.Struct, frozen=True):
     comentions: dict[RecordId, tuple[Comention, ...]]
     related: dict[ArticleId, tuple[Related, ...]]
     facet_values: dict[RecordId, str]
+    stories: dict[StoryId, Story] = {}
+    story_of: dict[ArticleId, StoryId] = {}
 
     def of_kind(self, *kinds: str) -> tuple[Record, ...]:
         """Give the records of some kinds, by label."""
@@ -71,13 +75,20 @@ class Corpus(msgspec.Struct, frozen=True):
         return tuple(record for record in self.records.values() if record.id in named)
 
 
-def gather(site: Site, articles: Iterable[AnnotatedArticle], records: Mapping[RecordId, Record]) -> Corpus:
-    """Make the corpus of annotated articles and the settled records; private records stand nowhere in it."""
+def gather(
+    site: Site,
+    articles: Iterable[AnnotatedArticle],
+    records: Mapping[RecordId, Record],
+    stories: Iterable[Story] = (),
+) -> Corpus:
+    """Make the corpus of annotated articles, settled records and stories; private records stand nowhere in it."""
     ordered = {annotated.article.id: annotated for annotated in sorted(articles, key=newest_first)}
     mentions = _mentions(ordered.values(), records)
     publications = _publications(ordered.values(), records)
     shown = {*mentions, *publications}
     public = {key: records[key] for key in sorted(shown, key=lambda key: (fold(records[key].label), key))}
+    newest = {article: place for place, article in enumerate(ordered)}
+    by_newest = sorted(stories, key=lambda story: min(map(newest.__getitem__, story.articles)))
     return Corpus(
         site=site,
         articles=ordered,
@@ -87,6 +98,8 @@ def gather(site: Site, articles: Iterable[AnnotatedArticle], records: Mapping[Re
         comentions=comentions(mentions, records),
         related=_related(ordered, mentions),
         facet_values=facet_values(public),
+        stories={story.id: story for story in by_newest},
+        story_of={article: story.id for story in by_newest for article in story.articles},
     )
 
 

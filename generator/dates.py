@@ -5,6 +5,7 @@ No format claims more precision than the date has, and nothing here reads the cl
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date as _date
 from typing import TypeGuard
 
@@ -32,6 +33,16 @@ def calendar_day(year: int, month: int, day: int) -> str | None:
         return _date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def days_covered(date: str | None) -> tuple[int, int] | None:
+    """Give the first and the last day that a date covers, as ordinals; None for no date."""
+    if not date:
+        return None
+    year, month, day = (*parts(date), 0, 0)[:3]
+    first = _date(year, month or 1, day or 1)
+    last = _date(year, month or 12, day or monthrange(year, month or 12)[1])
+    return first.toordinal(), last.toordinal()
 
 
 def first_moment(date: str) -> str:

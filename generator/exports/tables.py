@@ -141,7 +141,7 @@ def _article(article: AnnotatedArticle, corpus: Corpus) -> ArticleRow:
             TopicCell(topic.id, topic.weight, topic.primary) for topic in found.topics if topic.id in corpus.records
         ),
         entities=_entities(article, corpus),
-        story=None,
+        story=corpus.story_of.get(article.article.id),
         text=body if rights.in_full(article.article) else None,
     )
 

@@ -1,0 +1,1 @@
+"""Which articles tell one story: copies of one text, and texts about one event."""

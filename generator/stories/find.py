@@ -1,0 +1,184 @@
+"""Stories: from annotated articles and the decisions of editors to the groups that tell one thing, each with a lead.
+
+Copies come first: they are found by their wording, whatever their dates. Of each text one copy stands for all when
+texts about one event are sought, so that a text does not gain by being copied. The likest come together first, and only
+what is like the lead too comes in: what follows from one another day after day is no one story.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.dates import days_covered
+from generator.model import Span
+from generator.stories import copies, events
+from generator.stories.grouping import Groups, Verdicts, verdicts
+from generator.stories.leading import leading_copy, leading_text, shares_agency
+from generator.stories.telling import printed, telling
+from generator.story import Member, Sameness, SpanPair, Story, StoryId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.ledger import Decision
+    from generator.model import AnnotatedArticle, Article, Record, RecordId
+    from generator.problems import Problem
+    from generator.stories.events import Event
+    from generator.stories.grouping import Pair
+    from generator.stories.telling import Counted, Quoted
+
+
+class _Articles(NamedTuple):
+    """Articles by id, and their texts; all others know them by their places."""
+
+    annotated: Sequence[AnnotatedArticle]
+    texts: Sequence[copies.Text]
+    records: Mapping[RecordId, Record]
+
+    def article(self, place: int) -> Article:
+        return self.annotated[place].article
+
+    def length(self, place: int) -> int:
+        return len(self.texts[place].words)
+
+
+class _Judged(NamedTuple):
+    """What is known when all pairs are judged: for each article the copy that leads its text, and what is one event."""
+
+    leads: Mapping[int, int]
+    events: Mapping[Pair, Event]
+    said: Verdicts
+
+
+def find_stories(
+    annotated: Iterable[AnnotatedArticle],
+    records: Mapping[RecordId, Record],
+    decisions: Sequence[tuple[str, int, Decision]] = (),
+) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
+    """Give the stories, by id, and the problems of decisions that do not fit the articles."""
+    ordered = sorted(annotated, key=lambda one: one.article.id)
+    of = _Articles(ordered, [copies.read(one.article.body) for one in ordered], records)
+    said, problems = verdicts(decisions, {one.article.id: place for place, one in enumerate(ordered)})
+    stories = Groups(len(ordered), said.apart)
+    for one, other in said.together:
+        if stories.may_join(one, other):
+            stories.join(one, other, one)
+    copied = _copied(of, stories)
+    leads = {place: _lead_copy(group, of) for group in copied for place in group}
+    told = _told(of, sorted(set(leads.values())), stories)
+    judged = _Judged(leads, told, said)
+    made = (_story(group, of, judged) for group in stories if len(group) > 1)
+    return tuple(sorted(made, key=lambda story: story.id)), problems
+
+
+def _copied(of: _Articles, stories: Groups) -> Groups:
+    """Group the copies of one text, the likest first; each is like the longest one of its group too, which heads it."""
+    alike = []
+    for one, other in copies.suspicious_pairs([text.sketch for text in of.texts]):
+        like = copies.likeness(of.texts[one], of.texts[other])
+        if copies.is_copy(of.texts[one], of.texts[other], like):
+            alike.append((-like.contained, -like.in_order, one, other))
+    copied = Groups(len(of.texts))
+    for _, _, one, other in sorted(alike):
+        heads = [copied.head(one), copied.head(other)]
+        if copied.same(one, other) or not (stories.same(one, other) or stories.may_join(one, other)):
+            continue
+        if copies.likeness(*(of.texts[head] for head in heads)).contained >= copies.REWORDED_CONTAINED:
+            copied.join(one, other, max(heads, key=lambda head: (of.length(head), -head)))
+            stories.join(one, other, one)
+    return copied
+
+
+def _lead_copy(group: Sequence[int], of: _Articles) -> int:
+    return group[leading_copy([of.article(place) for place in group], [of.length(place) for place in group])]
+
+
+def _lead_text(places: Sequence[int], of: _Articles) -> int:
+    """Give the text that leads, of those that stand for all copies."""
+    return places[leading_text([of.article(place) for place in places], [of.length(place) for place in places])]
+
+
+def _told(of: _Articles, texts: Sequence[int], stories: Groups) -> dict[Pair, Event]:
+    """Join the texts that tell one event, the likest first, and give what shows it for each two that are alike."""
+    told = {place: telling(of.annotated[place], of.records) for place in texts}
+    among = events.Surroundings(list(told.values()))
+    vectors = {place: among.vector(telling_) for place, telling_ in told.items()}
+    for group in stories:
+        head = _lead_text([place for place in group if place in told], of)
+        stories.join(group[0], group[0], head)
+
+    def compared(one: int, other: int) -> Event:
+        return events.event(told[one], told[other], events.cosine(vectors[one], vectors[other]), among)
+
+    likely = [
+        (texts[one], texts[other]) for one, other in events.likely_pairs(list(told.values()), list(vectors.values()))
+    ]
+    found = {pair: compared(*pair) for pair in likely}
+    found = {
+        pair: event
+        for pair, event in found.items()
+        if event.over >= 0 and not copies.is_same_form(*(of.texts[place] for place in pair))
+    }
+    for one, other in sorted(found, key=lambda pair: (-found[pair].over, pair)):
+        heads = [stories.head(one), stories.head(other)]
+        if stories.may_join(one, other) and compared(*heads).over >= -events.BESIDE_LEAD:
+            stories.join(one, other, _lead_text(heads, of))
+    return found
+
+
+def _story(group: Sequence[int], of: _Articles, judged: _Judged) -> Story:
+    texts = sorted({judged.leads[place] for place in group})
+    lead = _lead_text(texts, of)
+    members = [_member(place, lead, texts, of, judged) for place in sorted(group, key=lambda one: _when(one, of))]
+    return Story(StoryId(of.article(group[0]).id), of.article(lead).id, tuple(members))
+
+
+def _when(place: int, of: _Articles) -> tuple[bool, int, str]:
+    days = days_covered(of.article(place).front.published)
+    return days is None, days[1] if days else 0, of.article(place).id
+
+
+def _member(place: int, lead: int, texts: Sequence[int], of: _Articles, judged: _Judged) -> Member:
+    """Give an article's part in its story, compared with the copy that leads its text, or with another text."""
+    article, text = of.article(place), judged.leads[place]
+    if place == lead:
+        return Member(article.id, "lead")
+    if place != text:
+        agency = shares_agency(article, of.article(text))
+        same = Sameness(
+            "wording",
+            copies.likeness(of.texts[place], of.texts[text]).contained,
+            _days_between(place, text, of),
+        )
+        return Member(article.id, "agency copy" if agency else "copy", of.article(text).id, same)
+    other, same = _same_event(place, lead, texts, of, judged)
+    return Member(article.id, "same event", of.article(other).id, same)
+
+
+def _same_event(place: int, lead: int, texts: Sequence[int], of: _Articles, judged: _Judged) -> tuple[int, Sameness]:
+    """Give the text that is most like another one, the lead if it is alike, and why; or what an editor decided."""
+    pairs = {(min(place, other), max(place, other)): other for other in texts if other != place}
+    alike = {pair: judged.events[pair] for pair in pairs if pair in judged.events}
+    if not alike:
+        reasons = (decision.why or "" for pair, decision in judged.said.together.items() if place in pair)
+        return lead, Sameness("decision", days=_days_between(place, lead, of), why=next(reasons, ""))
+    pair = max(alike, key=lambda one: (pairs[one] == lead, alike[one].share, one))
+    event = alike[pair]
+    turned = place != pair[0]
+    return pairs[pair], Sameness(
+        "event",
+        event.share,
+        event.days,
+        printed(of.annotated[place], event.names, of.records),
+        tuple(_spans(one, other, turned=turned) for one, other in event.figures),
+        tuple(_spans(one, other, turned=turned) for one, other in event.quotations),
+    )
+
+
+def _spans(one: Counted | Quoted, other: Counted | Quoted, *, turned: bool) -> SpanPair:
+    spans = Span(one.start, one.end), Span(other.start, other.end)
+    return (spans[1], spans[0]) if turned else spans
+
+
+def _days_between(one: int, other: int, of: _Articles) -> int | None:
+    return events.days_between(*(days_covered(of.article(place).front.published) for place in (one, other)))
