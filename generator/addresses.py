@@ -6,6 +6,7 @@ A page's *path* is its Markdown file below build/docs ("articles/x.md"); its *ad
 
 from __future__ import annotations
 
+from functools import lru_cache
 from posixpath import relpath
 from typing import TYPE_CHECKING, NewType
 
@@ -70,9 +71,11 @@ def address(path: PagePath | FilePath) -> str:
 
 def html_link(origin: PagePath, target: PagePath | FilePath) -> str:
     """Give the address of a page or file as our own HTML on another page writes it."""
-    here, there = "/" + address(origin), "/" + address(target)
-    relative = relpath(there, here)
-    return f"{relative}/" if there.endswith("/") else relative
+    here, there = address(origin), address(target)
+    start = 0
+    while (end := here.find("/", start) + 1) and there.startswith(here[start:end], start):
+        start = end
+    return "../" * here.count("/", start) + there[start:] or "./"
 
 
 def markdown_link(origin: PagePath, target: PagePath | FilePath) -> str:
@@ -80,6 +83,7 @@ def markdown_link(origin: PagePath, target: PagePath | FilePath) -> str:
     return relpath(target, relpath(f"{origin}/..", "."))
 
 
+@lru_cache(maxsize=65_536)
 def _folder(page: PagePath) -> str:
     stem = page.removesuffix(".md")
     if stem == "index":

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -29,6 +30,9 @@ _REFERENCES = {
 }
 _ATTRIBUTE_REFERENCES = {code: name for code, name in _REFERENCES.items() if chr(code) not in "-:#@=%+$^_"}
 """Inside a tag these mean nothing to any of the three."""
+_MARKS = "".join(map(re.escape, map(chr, sorted(_REFERENCES.keys() - {0x2D}))))
+_NEEDS_ESCAPING = re.compile(rf"[{_MARKS}]|(?<![^\W_])-|-(?![^\W_])")
+"""A mark that means something, or a hyphen that does not stand in a word; most texts hold none."""
 _HYPHEN = "&#45;"
 _HYPHEN_IN_WORD = re.compile(r"(?<=[^\W_])&#45;(?=[^\W_])")
 _LIST_NUMBER = re.compile(r"\A( *\d*)([.)])")
@@ -48,8 +52,31 @@ class Markup(markupsafe.Markup):
         """Escape a value unless it is `Markup` already."""
         if isinstance(s, Markup):
             return s
-        escaped = _LIST_NUMBER.sub(_reference, str(s).translate(_REFERENCES))
-        return cls(_HYPHEN_IN_WORD.sub("-", escaped) if _HYPHEN in escaped else escaped)
+        escaped = _LIST_NUMBER.sub(_reference, str(s))
+        if _NEEDS_ESCAPING.search(escaped):
+            escaped = _LIST_NUMBER.sub(_reference, str(s).translate(_REFERENCES))
+            escaped = _HYPHEN_IN_WORD.sub("-", escaped) if _HYPHEN in escaped else escaped
+        return _safe(escaped)
+
+    # The base class does the same more slowly, by way of classes that also care for format specifications.
+    def __add__(self, other: Any, /) -> Markup:  # noqa: ANN401
+        return _safe(str.__add__(self, Markup.escape(other))) if isinstance(other, str) else NotImplemented
+
+    def __radd__(self, other: Any, /) -> Markup:  # noqa: ANN401
+        return _safe(str.__add__(Markup.escape(other), self)) if isinstance(other, str) else NotImplemented
+
+    def join(self, parts: Iterable[Any], /) -> Markup:
+        """Join pieces, escaping those that are not `Markup`."""
+        return _safe(str.join(self, [part if type(part) is Markup else Markup.escape(part) for part in parts]))
+
+    def format(self, *args: object, **kwargs: object) -> Markup:
+        """Put values into the text, escaping those that are not `Markup`."""
+        return _safe(str.format(self, *map(Markup.escape, args), **{k: Markup.escape(v) for k, v in kwargs.items()}))
+
+
+def _safe(text: str) -> Markup:
+    """Take a text for markup without asking; only what was made of escaped pieces comes here."""
+    return str.__new__(Markup, text)
 
 
 def text(untrusted: str) -> Markup:
@@ -59,12 +86,12 @@ def text(untrusted: str) -> Markup:
 
 def attribute(untrusted: str) -> Markup:
     """Give a text as the value of a double-quoted attribute of an HTML tag, which reads better than `Markup.escape`."""
-    return Markup(untrusted.translate(_ATTRIBUTE_REFERENCES))
+    return _safe(untrusted.translate(_ATTRIBUTE_REFERENCES))
 
 
 def join(parts: Iterable[str], between: str = "") -> Markup:
     """Join pieces of a page, escaping those that are not `Markup`; what stands between them is ours."""
-    return Markup(between).join(parts)
+    return _safe(between).join(parts)
 
 
 def element(name: str, content: str = "", /, **attributes: str | int | None) -> Markup:
@@ -72,20 +99,28 @@ def element(name: str, content: str = "", /, **attributes: str | int | None) -> 
 
     A trailing `_` in a name is dropped, so that `class_` and `for_` can be written.
     """
-    return Markup(f"<{name}{_written(attributes)}>{Markup.escape(content)}</{name}>")
+    inner = content if type(content) is Markup else Markup.escape(content)
+    return _safe(f"<{name}{_written(attributes)}>{inner}</{name}>")
 
 
 def void_element(name: str, /, **attributes: str | int | None) -> Markup:
     """Build an HTML element that has no content and no end, such as `meta`; attributes as for `element`."""
-    return Markup(f"<{name}{_written(attributes)}>")
+    return _safe(f"<{name}{_written(attributes)}>")
 
 
 def _written(attributes: Mapping[str, str | int | None]) -> str:
     return "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{attribute(str(value))}"'
-        for key, value in attributes.items()
-        if value is not None
+        [
+            f' {_attribute_name(key)}="{str(value).translate(_ATTRIBUTE_REFERENCES)}"'
+            for key, value in attributes.items()
+            if value is not None
+        ]
     )
+
+
+@cache
+def _attribute_name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def url(untrusted: str | None) -> str | None:
