@@ -22,7 +22,7 @@ from generator.annotate.speech import (
 from generator.annotate.subjects import LONGEST_CLAUSE, Phrase, Subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from generator.annotate.speakers import Speakers
     from generator.model import RecordId
@@ -43,10 +43,13 @@ class _Latest(NamedTuple):
 
 
 class Antecedents:
-    """What was last spoken of; it is told of each sentence in order and asked about the next."""
+    """What was last spoken of; it is told of each sentence in order and asked about the next.
 
-    def __init__(self, subjects: Subjects, speakers: Speakers) -> None:
-        self._subjects, self._speakers = subjects, speakers
+    `follow` is called before memory answers, and tells it of the sentences so far: most articles need no memory.
+    """
+
+    def __init__(self, subjects: Subjects, speakers: Speakers, follow: Callable[[], None]) -> None:
+        self._subjects, self._speakers, self._follow = subjects, speakers, follow
         self._person = self._collective = _Latest()
         self._roles: dict[str, RecordId] = {}
 
@@ -118,6 +121,7 @@ class Antecedents:
 
     def _of_pronoun(self, pronoun: str, sentence: int) -> RecordId | None:
         """Give the record that a pronoun in a sentence means, if one is near enough."""
+        self._follow()
         if pronoun in PEOPLE_PRONOUNS:
             latest = self._person
         elif pronoun == "it":
@@ -132,6 +136,7 @@ class Antecedents:
         """Give the record that "the" and a noun mean: one called so before, or who spoke last and goes on."""
         if self._subjects.at(phrase.first) not in {"the", "this"} or phrase.last - phrase.first == 1:
             return None
+        self._follow()
         inside = range(phrase.first + 1, phrase.last)
         last = next((index for index in inside if self._subjects.at(index) in PREPOSITIONS), phrase.last)
         head = self._subjects.at(last - 1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -69,7 +70,8 @@ def quoted_stretches(text: str) -> list[Quoted]:
     stretches: list[Quoted] = []
     for (start, end, marks), following in pairwise([*blocks, (0, 0, [])]):
         continued = bool(following[2]) and following[2][0].role != "close" and following[2][0].at == following[0]
-        stretches.extend(_Reading(text[start:end], start, marks, continued=continued).stretches())
+        if marks:
+            stretches.extend(_Reading(text[start:end], start, marks, continued=continued).stretches())
     return stretches
 
 
@@ -121,12 +123,11 @@ class _Reading:
 
     def __init__(self, text: str, offset: int, marks: Sequence[_Mark], *, continued: bool) -> None:
         self._text, self._offset, self._marks, self._continued = text, offset, marks, continued
-        roles = Counter(mark.role for mark in marks if mark.family == "double")
-        self._surplus = roles["open"] - roles["close"]
+        roles = [mark.role for mark in marks if mark.family == "double"]
+        self._surplus = roles.count("open") - roles.count("close")
         self._open: list[_Mark] = []
         self._depth: Counter[str] = Counter()
         self._next_of_family = self._following()
-        self._sentence_ends = [match.start() for match in _SENTENCE_END.finditer(text)]
         self._found: list[Quoted] = []
 
     def stretches(self) -> list[Quoted]:
@@ -195,6 +196,10 @@ class _Reading:
                 break
         if not self._open:
             self._add(outermost, mark.at, mark.at + 1)
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [match.start() for match in _SENTENCE_END.finditer(self._text)]
 
     def _sentence_end(self) -> int | None:
         """Give where the sentence ends in which the outermost mark opens; None where it opens a sentence itself."""

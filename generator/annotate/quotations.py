@@ -47,12 +47,14 @@ def quotations(
 
 
 class _Found(NamedTuple):
-    """A quoted stretch with the sentences in which it opens and closes, and its attribution if there is one."""
+    """A quoted stretch with its words, its extent, the sentences in which it opens and closes, and its attribution."""
 
     stretch: Quoted
+    words: list[str]
+    extent: Literal["full", "partial"]
     opens: int
     closes: int
-    attribution: Attribution | None
+    attribution: Attribution | None = None
 
 
 class _Article:
@@ -67,12 +69,13 @@ class _Article:
         kinds: Mapping[RecordId, Kind],
     ) -> None:
         self._body, self._sentences, self._stretches = of_body.text, sentences, stretches
-        self._subjects = Subjects(of_body, {mention.start for mention in mentions if mention.field == "body"})
+        self._subjects = Subjects(of_body, {mention.start for mention in mentions})
         speakers = Speakers(of_body.text, self._subjects, mentions, kinds)
-        self._antecedents = Antecedents(self._subjects, speakers)
+        self._antecedents = Antecedents(self._subjects, speakers, self._follow)
         self._attributions = Attributions(self._subjects, speakers, self._antecedents)
         self._said: dict[int, Attribution] = {}
-        self._noted = 0
+        self._quoted: set[int] = set()
+        self._followed = self._reached = 0
         self._found: list[_Found] = []
 
     def quotations(self) -> tuple[Quotation, ...]:
@@ -89,7 +92,9 @@ class _Article:
     def _attribute(self, index: int) -> None:
         stretch = self._stretches[index]
         opens, closes = self._sentence_at(stretch.outer), self._sentence_at(stretch.close - 1)
-        self._note_until(opens)
+        self._reached = opens
+        words = words_of(self._body[stretch.start : stretch.end])
+        found = _Found(stretch, words, self._extent(stretch, words), opens, closes)
         before, after, rest = self._surroundings(index, opens, closes)
         rules = self._attributions
         introduced = before.low < before.high
@@ -97,8 +102,9 @@ class _Article:
         if not introduced or self._is_set_off(stretch):
             attribution = rules.directly_after(after) or self._asked(stretch, closes)
         attribution = attribution or rules.before(before, after) or rules.trailing(rest)
-        attribution = attribution or self._inherited(stretch, opens, introduced=introduced)
-        self._found.append(_Found(stretch, opens, closes, attribution))
+        attribution = attribution or self._inherited(found, introduced=introduced)
+        self._found.append(found._replace(attribution=attribution))
+        self._quoted.update(range(opens, closes + 1))
         if attribution:
             self._said[closes] = attribution
 
@@ -129,13 +135,15 @@ class _Article:
             return None
         return self._attributions.directly_after(Clause(*self._subjects.tokens.between(start, end), closes), alone=True)
 
-    def _inherited(self, stretch: Quoted, opens: int, *, introduced: bool) -> Attribution | None:
+    def _inherited(self, found: _Found, *, introduced: bool) -> Attribution | None:
         """Give the attribution of what stands before, in the sentence or, for a sentence of its own, just before it."""
+        stretch, opens = found.stretch, found.opens
         earlier = self._found[-1] if self._found else None
         if earlier and (earlier.closes == opens or earlier.stretch.continued):
             return earlier.attribution
-        if introduced or self._extent(stretch) == "partial":
+        if introduced or found.extent == "partial":
             return None
+        self._follow()
         said = self._said.get(opens - 1)
         if self._begins_paragraph(stretch.outer):
             answers = earlier is not None and self._body[earlier.stretch.end - 1] == "?"
@@ -150,17 +158,15 @@ class _Article:
         rest = self._body[end : end + 1 + len(BLOCK_SEPARATOR)].lstrip(" .")
         return not rest or rest.startswith(BLOCK_SEPARATOR)
 
-    def _note_until(self, sentence: int) -> None:
-        """Tell the antecedents of the sentences before one."""
-        quoted = {number for item in self._found[-1:] for number in range(item.opens, item.closes + 1)}
-        for number in range(self._noted, sentence):
-            span = self._sentences[number]
-            clause = Clause(*self._subjects.tokens.between(span.start, span.end), number)
+    def _follow(self) -> None:
+        """Tell the antecedents of the sentences before the one that is reached."""
+        first, self._followed = self._followed, self._reached
+        for number in range(first, self._reached):
             if number in self._said:
                 self._antecedents.note(self._said[number].speaker, number)
-            elif number not in quoted:
-                self._note(clause)
-        self._noted = max(self._noted, sentence)
+            elif number not in self._quoted:
+                span = self._sentences[number]
+                self._note(Clause(*self._subjects.tokens.between(span.start, span.end), number))
 
     def _note(self, clause: Clause) -> None:
         attribution = self._attributions.trailing(clause) or self._attributions.first(clause)
@@ -173,21 +179,19 @@ class _Article:
 
     def _quotation(self, found: _Found) -> Quotation | None:
         stretch, attribution = found.stretch, found.attribution
-        extent = self._extent(stretch)
-        text = self._body[stretch.start : stretch.end]
         if attribution is None:
-            sentence = extent == "full" and text[-1] in ".?!…,”’\"'" and len(words_of(text)) >= LONG
+            text = self._body[stretch.start : stretch.end]
+            sentence = found.extent == "full" and text[-1] in ".?!…,”’\"'" and len(found.words) >= LONG
             if not sentence or is_capitalised(text):
                 return None
-            return Quotation(None, "", "", stretch.start, stretch.end, extent)
-        if is_scare_quote(self._body, stretch, attribution):
+            return Quotation(None, "", "", stretch.start, stretch.end, found.extent)
+        if len(found.words) <= SHORT and is_scare_quote(self._body, stretch, attribution):
             return None
         speaker, verb = attribution
-        return Quotation(speaker.record, speaker.text, verb, stretch.start, stretch.end, extent)
+        return Quotation(speaker.record, speaker.text, verb, stretch.start, stretch.end, found.extent)
 
-    def _extent(self, stretch: Quoted) -> Literal["full", "partial"]:
+    def _extent(self, stretch: Quoted, words: Sequence[str]) -> Literal["full", "partial"]:
         text = self._body[stretch.start : stretch.end]
-        words = words_of(text)
         before = self._body[max(0, stretch.outer - 2) : stretch.outer].rstrip()[-1:]
         introduced = before in {",", ":"} or self._begins_paragraph(stretch.outer)
         has_verb = not FINITE.isdisjoint(words)

@@ -17,9 +17,16 @@ SHORT = 3
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _SMALL_WORDS = frozenset("a an and as at but by for from in of on or s the to with de la le du des und von".split())
-_SO_CALLED = re.compile(
-    r"(?:so-called|so called|titled|entitled|nicknamed|headlined|named|known as|known as the|known as a)[ ,:]*\Z",
-    re.IGNORECASE,
+_SO_CALLED = (
+    "so-called",
+    "so called",
+    "titled",
+    "nicknamed",
+    "headlined",
+    "named",
+    "known as",
+    "known as the",
+    "known as a",
 )
 _CRY = re.compile(r"\b(?:shout|shouts|shouted|shouting|chant|chants|chanted|chanting|slogan|slogans|reading)[ ,:]*\Z")
 _LOOK_BACK = 24
@@ -32,7 +39,7 @@ _FUNCTION_WORDS = (
 
 def words_of(text: str) -> list[str]:
     """Give the words of a text, in lower case and with straight apostrophes."""
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    return [*map(str.lower, _WORD.findall(text.replace("’", "'")))]
 
 
 def without_names(body: str, stretches: list[Quoted]) -> list[Quoted]:
@@ -48,7 +55,7 @@ def without_names(body: str, stretches: list[Quoted]) -> list[Quoted]:
 def is_name(body: str, stretch: Quoted) -> bool:
     """Tell whether quoted words are a name or title: so introduced, or all capitalised and not set off as speech."""
     before = body[max(0, stretch.outer - _LOOK_BACK) : stretch.outer]
-    if _SO_CALLED.search(before):
+    if before.rstrip(" ,:").lower().endswith(_SO_CALLED):
         return True
     text = body[stretch.start : stretch.end]
     if not is_capitalised(text) or text[-1] in ",?!" or before.rstrip()[-1:] in {",", ":"} or _CRY.search(before):
@@ -59,23 +66,21 @@ def is_name(body: str, stretch: Quoted) -> bool:
 
 def is_capitalised(text: str) -> bool:
     """Tell whether all words but small ones begin with a capital, as in names and titles."""
-    telling = [word for word in _WORD.findall(text) if word.lower() not in _SMALL_WORDS]
-    return bool(telling) and all(word[0].isupper() or word[0].isdigit() for word in telling)
+    telling = (match[0] for match in _WORD.finditer(text) if match[0].lower() not in _SMALL_WORDS)
+    capitals = (word[0].isupper() or word[0].isdigit() for word in telling)
+    return next(capitals, False) and all(capitals)
 
 
 def is_scare_quote(body: str, stretch: Quoted, attribution: Attribution) -> bool:
-    """Tell whether a few quoted words, though a verb of speech is near, are not what somebody said.
+    """Tell whether quoted words, `SHORT` of them at most and a verb of speech near, are not what somebody said.
 
     That is so of a single word before the noun that it describes ("authoritarian" leaders), of a name in what is only
     "according to" somebody, and where the verb has no subject.
     """
     text = body[stretch.start : stretch.end]
-    words = len(words_of(text))
-    if words > SHORT:
-        return False
     if attribution.verb == "according to" and text != text.lower():
         return True
     if not attribution.speaker.text and not attribution.verb.endswith("ing"):
         return True
     following = None if text.endswith(("ing", "ed", ",", ".")) else _ATTRIBUTE.match(body, stretch.close)
-    return words == 1 and following is not None and following[1] not in _FUNCTION_WORDS
+    return following is not None and len(words_of(text)) == 1 and following[1] not in _FUNCTION_WORDS

@@ -7,7 +7,7 @@ China does not speak. But a state or an organisation speaks through its bodies a
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -83,18 +83,9 @@ class Speakers:
         self, body: str, subjects: Subjects, mentions: Sequence[Mention], kinds: Mapping[RecordId, Kind]
     ) -> None:
         self._subjects, self._tokens, self._words = subjects, subjects.tokens, subjects.tokens.lower
-        self._names = [
-            _Name(
-                mention.record,
-                kinds[mention.record] == "person",
-                *subjects.tokens.between(mention.start, mention.end),
-                genitive=body[mention.end : mention.end + 1] in {"'", "’"},
-            )
-            for mention in mentions
-            if mention.field == "body" and _can_speak(mention, kinds)
-        ]
-        self._firsts = [name.first for name in self._names]
-        self._kinds = kinds
+        self._body, self._kinds = body, kinds
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
 
     def is_person(self, record: RecordId | None) -> bool:
         """Tell whether a record is that of a person."""
@@ -111,14 +102,33 @@ class Speakers:
     @cached_property
     def _words_of_names(self) -> dict[RecordId, set[str]]:
         words: dict[RecordId, set[str]] = {}
-        for name in self._names:
+        for name in self._names(self._mentions):
             words.setdefault(name.record, set()).update(self._words[name.first : name.last])
         return words
+
+    def _names(self, mentions: Sequence[Mention]) -> list[_Name]:
+        return [
+            _Name(
+                mention.record,
+                self._kinds[mention.record] == "person",
+                *self._tokens.between(mention.start, mention.end),
+                genitive=self._body[mention.end : mention.end + 1] in {"'", "’"},
+            )
+            for mention in mentions
+            if _can_speak(mention, self._kinds)
+        ]
+
+    def _names_between(self, first: int, last: int) -> list[_Name]:
+        """Give the names that can speak and begin at some tokens (or inside the token before, to which they belong)."""
+        if first >= last:
+            return []
+        low = bisect_right(self._starts, self._tokens.starts[first - 1]) if first else 0
+        return self._names(self._mentions[low : bisect_right(self._starts, self._tokens.starts[last - 1])])
 
     def named(self, phrase: Phrase) -> Speaker | None:
         """Give the speaker whose name is the head of a phrase, if a record's is."""
         last = self._open_end(phrase) if phrase.open else phrase.last
-        names = self._names[bisect_left(self._firsts, phrase.first) : bisect_left(self._firsts, last)]
+        names = self._names_between(phrase.first, last)
         people = [name for name in names if name.person and self._is_head(name, phrase, last)]
         if people:
             return self._person(people, phrase, names)
