@@ -44,11 +44,15 @@ _NO_SUBHEADING = re.compile(r"\A[QA]\d{0,2}[.:] |[”\"’':]\Z")
 
 def read_body(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give the lines of an article, its paragraphs whole, their datelines, credits, labels and subheadings named."""
+    return tuple(_subheadings(list(_joined(_labels(read_ends(lines))))))
+
+
+def read_ends(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give the lines of an article whose paragraphs are whole, with the dateline and the credits at its ends named."""
     opened = _opened(lines)
     last = max((i for i, line in enumerate(opened) if line.role == "text" and is_prose(line.text)), default=-1)
     closed = [piece for number, line in enumerate(opened) for piece in _closed(line, within=number < last)]
-    labelled = _labels(_once(closed))
-    return tuple(_subheadings(list(_joined(labelled))))
+    return tuple(_once(closed))
 
 
 def _opened(lines: Sequence[Line]) -> list[Line]:

@@ -57,6 +57,8 @@ def _labelled(line: Line, *, first: bool) -> Line:
     if words(text) <= LONGEST_CALL and text[0] not in OPENING_QUOTES:
         if phrases.CALL.match(text):
             return relabelled(line, "removed", "call to the reader")
+        if phrases.REFERENCE.match(text):
+            return relabelled(line, "removed", "reference to a publication")
         if phrases.DISCLAIMER.match(text):
             return relabelled(line, "removed", "disclaimer")
     return line

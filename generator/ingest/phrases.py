@@ -46,6 +46,12 @@ DISCLAIMER = opening(r"""
     (?:\w+ ){0,5}is solely responsible for the (?:views|content)|(?:the )?(?:views|opinions) of the (?:author|writer)
 """)
 
+REFERENCE = opening(r"""
+    more information\s?:|journal (?:information|reference|citation)s?\s?:|(?:story|original) source\s?:|doi\s?:|citation\s?:
+    provided by .{2,80}\Z
+""")
+"""Where a report on research says what it rests on, and a copy from where it comes."""
+
 LINK = whole_line(r"""
     (?:also|must|now|please|do)[\s-]{1,3}(?:read|watch|see|listen|check)(?: (?:this|more|here))?\s{0,2}[:|–—-].{0,250}
     (?:read|watch|see|listen|view|more)(?:[ -]{1,3}(?:more|also|next|here|now|too|this)){0,3}\s{0,2}[:|].{0,250}

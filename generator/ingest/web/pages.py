@@ -1,121 +1,88 @@
-"""The reader of web pages: parse, take in what the page states, prune, extract, clean, date and attribute."""
+"""The reader of web pages: parse, read the facts, prune, choose the text; then the stages of plain text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
-from generator.ingest.attributing import attribute
-from generator.ingest.bodies import read_body
+from generator.ingest.bodies import read_ends
 from generator.ingest.cleaning import clean
-from generator.ingest.dating import date_article
-from generator.ingest.escaping import HEADING, escaped
-from generator.ingest.model import BODY_ROLES, Harvest, Line, Part, RawDocument, Removed
+from generator.ingest.heads import read_head
+from generator.ingest.model import Harvest, Line, Part, relabelled
 from generator.ingest.trimming import trim
-from generator.ingest.web.authors import authors
-from generator.ingest.web.days import stated_day
-from generator.ingest.web.extracting import Block, blocks_of
+from generator.ingest.web.candidates import candidate
+from generator.ingest.web.choosing import choose, extracted, stated
+from generator.ingest.web.entries import pointing
+from generator.ingest.web.facts import read_facts
+from generator.ingest.web.authors import printed_authors
+from generator.ingest.web.above import above, after_headline
 from generator.ingest.web.parsing import parse
 from generator.ingest.web.pruning import prune
-from generator.ingest.web.statements import Statements, read_statements
-from generator.ingest.web.titles import headline, printed
-from generator.ingest.web_addresses import same_site
-from generator.markup import url
-from generator.model import BLOCK_SEPARATOR
+from generator.ingest.web.walking import blocks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from lxml.html import HtmlElement
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.ingest.model import RawFile
+    from generator.ingest.web.choosing import Chosen
+    from generator.ingest.web.facts import Facts
+    from generator.ingest.web.walking import Block
     from generator.model import Rights
+
+
+LOWEST = 7
+"""The level of text, below that of all headings."""
 
 
 def articles_of_page(file: RawFile, rights: Rights) -> Harvest:
     """Give the article of a web page; raises ContentError where the file is no page."""
     page = parse(file)
-    own = _address(page.root, file.retrieval.url if file.retrieval else None)
-    statements = read_statements(page.root, [*([own] if own else []), *printed(page.root)])
-    outlets = _outlets(statements, own)
-    title = headline(page.root, statements, outlets)
-    credited = authors(page.root, statements, outlets)
-    dating = stated_day(page.root, statements)
+    facts = read_facts(page.root, file.retrieval.url if file.retrieval else None)
     removed = prune(page.root)
-    blocks = blocks_of(page.root)
-    if not blocks:
+    blocks = tuple(blocks_of(page.root))
+    chosen = choose(blocks, [extracted(page.root), *map(stated, facts.texts)])
+    if not chosen.indexes:
         return Harvest()
-    sources = dict(enumerate(blocks, 1))
-    lines = [Line(number, block.text, gap=True) for number, block in sources.items()]
-    head = [Line(0, title, role="headline", reason="headline")] if title else []
-    body = read_body([*head, *trim(clean(lines))])
-    captions = [
-        Line(piece.line, piece.text, role="caption", reason=piece.reason)
-        for piece in removed
-        if piece.reason == "caption"
-    ]
-    part = Part((*body, *captions), 1)
-    document = RawDocument(page.name, page.sha256, "", page.encoding)
-    dating = dating or date_article(part.lines, page.name, own)
-    candidate = attribute(part, document, dating, rights, next(iter(outlets), None))
-    written = BLOCK_SEPARATOR.join(_written(part.lines, sources))
-    source = msgspec.structs.replace(
-        candidate.front.source,
-        url=own,
-        authors=credited.authors or candidate.front.source.authors,
-        agencies=tuple(dict.fromkeys((*credited.agencies, *candidate.front.source.agencies))),
-        outlet=next(iter(outlets), candidate.front.source.outlet),
-    )
-    front = msgspec.structs.replace(
-        candidate.front, source=source, language=_language(page.root, candidate.front.language)
-    )
-    gone = tuple(Removed(piece.line, piece.text, piece.reason) for piece in removed if piece.reason != "caption")
-    return Harvest(
-        (msgspec.structs.replace(candidate, front=front, body=f"{written}\n", removed=(*candidate.removed, *gone)),)
-    )
+    first = after_headline(blocks, chosen.indexes, facts.title)
+    if not facts.credited:
+        printed = printed_authors(blocks[: chosen.indexes[0] + 1], facts.sites)
+        facts = msgspec.structs.replace(facts, credits=printed or facts.credits)
+    sources = {index + 1: blocks[index] for index in chosen.indexes if index >= first}
+    lines = [*above(blocks[first : chosen.indexes[0]], first + 1, facts), *_lines(sources, pointing(blocks, chosen.indexes))]
+    part = Part(tuple(_read(lines, sources, facts)), 1)
+    return Harvest((candidate(page, facts, part, sources, [piece for piece in removed if chosen.holds(piece.parent)], rights),))
 
 
-def _written(lines: Sequence[Line], sources: dict[int, Block]) -> Iterator[str]:
-    for line in lines:
-        if line.role in BODY_ROLES:
-            block = sources.get(line.number)
-            kind = block.kind if block else "paragraph"
-            mark = HEADING if line.role == "subheading" or kind == "heading" else ""
-            if kind == "item":
-                mark = f"{block.number}. " if block and block.number else "- "
-            elif kind == "quote":
-                mark = "> "
-            yield mark + escaped(line.text)
+def _lines(sources: Mapping[int, Block], pointing: frozenset[int]) -> Iterator[Line]:
+    for number, block in sources.items():
+        line = Line(number, block.text, gap=True)
+        yield relabelled(line, "removed", "it points to another article") if number - 1 in pointing else line
 
 
-def _address(root: HtmlElement, address: str | None) -> str | None:
-    """Give the address that a page calls its own, which one that was fetched may do within its site, or its address."""
-    for value in [*root.xpath("//link[@rel='canonical']/@href"), *root.xpath("//meta[@property='og:url']/@content")]:
-        named = url(_joined(address or "", value.strip()))
-        if named and urlsplit(named).scheme in {"http", "https"} and (not address or same_site(named, address)):
-            return named
-    return url(address)
+def _read(lines: Sequence[Line], sources: Mapping[int, Block], facts: Facts) -> Iterator[Line]:
+    headline = [Line(0, f"# {facts.title}")] if facts.title else []
+    cleaned = [_with_heading(line, sources) for line in clean(lines)]
+    return _without_empty_headings(read_ends(read_head([*headline, *trim(cleaned)])), sources)
 
 
-def _joined(address: str, reference: str) -> str | None:
-    try:
-        return urljoin(address, reference)
-    except ValueError:  # for a host that is none
-        return None
+def _with_heading(line: Line, sources: Mapping[int, Block]) -> Line:
+    block = sources.get(line.number)
+    return relabelled(line, "subheading", "subheading") if block and block.kind == "heading" and line.role == "text" else line
 
 
-def _outlets(statements: Statements, address: str | None) -> list[str]:
-    """Give the names of a page's site, the one to show first."""
-    named = [value for _, value in statements.of_meta("og:site_name")]
-    named += [name for name, _ in statements.people("publisher")]
-    named += [value for _, value in statements.of_meta("application-name", "dc.publisher")]
-    host = (urlsplit(address or "").hostname or "").removeprefix("www.")
-    named += [host] if host else []
-    return list(dict.fromkeys(named))
-
-
-def _language(root: HtmlElement, guessed: str) -> str:
-    code = (root.get("lang") or "").split("-")[0].lower()
-    return code if guessed == "en" and len(code) in {2, 3} and code.isalpha() else guessed
+def _without_empty_headings(lines: Iterable[Line], sources: Mapping[int, Block]) -> Iterator[Line]:
+    """Remove headings under which nothing is left: another of their level or a higher one follows, or the end."""
+    kept = [*lines]
+    below = 0  # the level of the heading that follows; nothing is lower than a text
+    for place in range(len(kept) - 1, -1, -1):
+        line = kept[place]
+        if line.role == "text":
+            below = LOWEST
+        elif line.role == "subheading" and line.number in sources:
+            level = sources[line.number].level
+            if below <= level:
+                kept[place] = relabelled(line, "removed", "heading without a text")
+            else:
+                below = level
+    yield from kept

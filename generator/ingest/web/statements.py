@@ -59,6 +59,10 @@ class Statements(msgspec.Struct, frozen=True):
         """Give the texts that the article's object has under a key; of objects the name."""
         yield from self._texts(self.article.get(key))
 
+    def whole(self, key: str) -> Iterator[str]:
+        """Give the texts under a key of the article's object however long they are, with their lines."""
+        yield from (value for value in _listed(self.article.get(key)) if isinstance(value, str))
+
     def people(self, key: str) -> Iterator[tuple[str, str]]:
         """Give names that the article's object has under a key, each with its type, which may be empty."""
         for value in _listed(self.article.get(key)):

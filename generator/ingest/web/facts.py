@@ -1,0 +1,109 @@
+"""Facts: what is known of an article from its page's metadata and the elements made for it, settled one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+import msgspec
+
+from generator.ingest.credits import Credits
+from generator.ingest.headlines import folded
+from generator.ingest.model import Dating
+from generator.ingest.web.authors import stated_authors
+from generator.ingest.web.days import stated_day
+from generator.ingest.web.statements import read_statements
+from generator.ingest.web.titles import headline, printed, without_site
+from generator.ingest.web_addresses import same_site
+from generator.markup import url
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from generator.ingest.web.statements import Statements
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """What a page states of its article; whatever it does not state is empty or None."""
+
+    address: str | None
+    title: str | None
+    outlet: str | None
+    credits: Credits
+    credited: bool
+    """Whether the credits are certain; those of an organisation give way to a byline."""
+    sites: tuple[str, ...]
+    dating: Dating | None
+    language: str | None
+    descriptions: tuple[str, ...]
+    texts: tuple[str, ...]
+    """The text of the article as the metadata have it, perhaps cut short."""
+
+
+def read_facts(root: HtmlElement, address: str | None) -> Facts:
+    """Give the facts of a page that was fetched from an address, which may be unknown."""
+    own = _own_address(root, address)
+    statements = read_statements(root, [*([own] if own else []), *printed(root)])
+    sites = _sites(statements, own)
+    credits, credited = stated_authors(statements, sites)
+    return Facts(
+        address=own,
+        title=headline(root, statements, sites),
+        outlet=_outlet(sites, own),
+        credits=credits,
+        credited=credited,
+        sites=sites,
+        dating=stated_day(root, statements),
+        language=_language(root, statements),
+        descriptions=_descriptions(statements),
+        texts=tuple(statements.whole("articleBody")),
+    )
+
+
+def _own_address(root: HtmlElement, fetched: str | None) -> str | None:
+    """Give the address that a page calls its own, which one that was fetched may do within its site, or its address."""
+    for value in root.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content"):
+        named = url(_joined(fetched or "", value.strip()))
+        if named and urlsplit(named).path.strip("/") and (not fetched or same_site(named, fetched)):
+            return named
+    return url(fetched)
+
+
+def _joined(address: str, reference: str) -> str | None:
+    try:
+        return urljoin(address, reference)
+    except ValueError:  # for a host that is none
+        return None
+
+
+def _sites(statements: Statements, address: str | None) -> tuple[str, ...]:
+    """Give the names of a page's site, the one to show first."""
+    named = [value for _, value in statements.of_meta("og:site_name")]
+    named += [name for name, _ in statements.people("publisher")]
+    named += [value for _, value in statements.of_meta("application-name", "dc.publisher", "citation_journal_title")]
+    host = (urlsplit(address or "").hostname or "").removeprefix("www.")
+    named += [host, *host.split(".")[:-1]] if host else []
+    return tuple(dict.fromkeys(name for name in named if "://" not in name))
+
+
+def _outlet(sites: tuple[str, ...], address: str | None) -> str | None:
+    """Give the name of the outlet, without the slogan or place beside it."""
+    if not sites:
+        return None
+    host = folded((urlsplit(address or "").hostname or "").replace("-", "")).replace(" ", "")
+    pieces = without_site(sites[0], ()).split(" | ")
+    return next((piece for piece in pieces if folded(piece).replace(" ", "") in host), sites[0]) if host else sites[0]
+
+
+def _descriptions(statements: Statements) -> tuple[str, ...]:
+    named = ("og:description", "description", "twitter:description", "itemprop description", "dc.description")
+    stated = [*statements.of_article("description"), *statements.of_article("alternativeHeadline")]
+    return tuple(dict.fromkeys([*(text for _, text in statements.of_meta(*named)), *stated]))
+
+
+def _language(root: HtmlElement, statements: Statements) -> str | None:
+    """Give the code of the language that a page states for itself or its article."""
+    stated = [*statements.of_article("inLanguage"), root.get("lang") or "", root.get("xml:lang") or ""]
+    stated += [value for _, value in statements.of_meta("og:locale", "content-language", "dc.language")]
+    codes = (value.replace("_", "-").split("-")[0].lower() for value in stated)
+    return next((code for code in codes if len(code) in {2, 3} and code.isascii() and code.isalpha()), None)
