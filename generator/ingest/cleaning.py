@@ -29,6 +29,11 @@ LONGEST_CALL = 60
 OPENING_QUOTES = "“‘\"'«"
 """What somebody is quoted as saying is not said by the site."""
 
+_SAID_BY_SITES = (
+    (phrases.CALL, "call to the reader"),
+    (phrases.REFERENCE, "reference to a publication"),
+    (phrases.DISCLAIMER, "disclaimer"),
+)
 _ANNOUNCES = re.compile(r"\bcaption\W{0,3}\Z", re.IGNORECASE)
 _NO_LETTERS = re.compile(r"[\W_]*\Z")
 
@@ -55,12 +60,8 @@ def _labelled(line: Line, *, first: bool) -> Line:
     if is_caption(text) or (is_credited(text) and not trailing_credit(text)[1]):
         return relabelled(line, "caption", "caption of a picture")
     if words(text) <= LONGEST_CALL and text[0] not in OPENING_QUOTES:
-        if phrases.CALL.match(text):
-            return relabelled(line, "removed", "call to the reader")
-        if phrases.REFERENCE.match(text):
-            return relabelled(line, "removed", "reference to a publication")
-        if phrases.DISCLAIMER.match(text):
-            return relabelled(line, "removed", "disclaimer")
+        said = next((said for pattern, said in _SAID_BY_SITES if pattern.match(text)), None)
+        return relabelled(line, "removed", said) if said else line
     return line
 
 

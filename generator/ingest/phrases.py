@@ -47,7 +47,8 @@ DISCLAIMER = opening(r"""
 """)
 
 REFERENCE = opening(r"""
-    more information\s?:|journal (?:information|reference|citation)s?\s?:|(?:story|original) source\s?:|doi\s?:|citation\s?:
+    more information\s?:|journal (?:information|reference|citation)s?\s?:|(?:story|original) source\s?:
+    doi\s?:|citation\s?:
     provided by .{2,80}\Z
 """)
 """Where a report on research says what it rests on, and a copy from where it comes."""

@@ -23,6 +23,8 @@ MOST_TAKEN = 5
 LONGEST_STANDFIRST = 80
 FEWEST_WORDS = 4
 MOSTLY_LINKS = 0.5
+MOST_BESIDE_NAME = 8
+"""Words beside the name of an author in a byline: a post, an outlet, a date."""
 
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?head(?:line|ing)?|summary|lede?|excerpt|intro|"
@@ -47,6 +49,8 @@ def above(blocks: Sequence[Block], first: int, facts: Facts) -> Iterator[Line]:
         line = Line(number, block.text, gap=True)
         if block.linked >= MOSTLY_LINKS and not is_meta(block.text):
             yield Line(number, block.text, role="removed", reason="link above the text")
+        elif _names_author(block, facts):
+            yield Line(number, block.text, role="byline", reason="byline")
         elif not taken and is_standfirst(block, facts):
             taken = True
             yield Line(number, block.text, role="standfirst", reason="standfirst")
@@ -60,4 +64,12 @@ def is_standfirst(block: Block, facts: Facts) -> bool:
     """Tell whether a block above a text is called its standfirst, or is what the page gives as its description."""
     if not FEWEST_WORDS <= words(block.text) <= LONGEST_STANDFIRST or is_meta(block.text):
         return False
-    return _STANDFIRST.search(block.called) is not None or folded(block.text) in map(folded, facts.descriptions)
+    if block.kind == "heading" or _STANDFIRST.search(block.called):
+        return True
+    return folded(block.text) in map(folded, facts.descriptions)
+
+
+def _names_author(block: Block, facts: Facts) -> bool:
+    """Tell whether a block is little more than the name of an author that is known."""
+    named = [name for name in facts.credits.authors if name.casefold() in block.text.casefold()]
+    return bool(named) and words(block.text) <= sum(map(words, named)) + MOST_BESIDE_NAME

@@ -48,7 +48,9 @@ _GENERIC = re.compile(
     r"correspondents?|contributors?|com|org|net|www|magazine|network|media|group|inc|llc|ltd|wires?|services?|agenc(?:y|ies)|"
     r"bureau|special|our|own|from)\b"
 )
-_CALLED = re.compile(r"byline|author|contributor|writer|reporter|creator|posted-by|entry-meta|post-meta|credit-line", re.IGNORECASE)
+_CALLED = re.compile(
+    r"byline|author|contributor|writer|reporter|creator|posted-by|entry-meta|post-meta|credit-line", re.IGNORECASE
+)
 
 
 def stated_authors(statements: Statements, outlets: Iterable[str]) -> tuple[Credits, bool]:

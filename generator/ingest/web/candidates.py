@@ -42,16 +42,26 @@ def candidate(
     body = BLOCK_SEPARATOR.join(_written(part.lines, sources))
     front = msgspec.structs.replace(
         shown.front,
-        source=_source(shown.front.source, facts, shown.text, [piece.text for piece in removed if piece.reason == CAPTION]),
+        source=_source(
+            shown.front.source, facts, shown.text, [piece.text for piece in removed if piece.reason == CAPTION]
+        ),
         language=_language(shown.text, facts.language),
     )
     gone = [msgspec.structs.replace(line, line=_line(line.line, sources)) for line in shown.removed]
     gone += [
-        Removed(piece.line, piece.text, f"{piece.reason} (kept in source.captions)" if piece.reason == CAPTION else piece.reason)
+        Removed(
+            piece.line,
+            piece.text,
+            f"{piece.reason} (kept in source.captions)" if piece.reason == CAPTION else piece.reason,
+        )
         for piece in removed
     ]
     return msgspec.structs.replace(
-        shown, front=front, body=f"{body}\n" if body else "", removed=tuple(sorted(gone, key=lambda line: line.line)), line=1
+        shown,
+        front=front,
+        body=f"{body}\n" if body else "",
+        removed=tuple(sorted(gone, key=lambda line: line.line)),
+        line=1,
     )
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SURE = 6
 """Words of a block that is recognised within a longer text; a shorter one must be a whole line there."""
 MOST = 0.9
-"""Share of the words of all known blocks that stand in the element of the main text; others are told twice elsewhere."""
+"""Share of the words of all known blocks that stand in the element of the main text; others are told again."""
 MOSTLY_LINKS = 0.5
 """Share of links from which a block that no witness knows is no text."""
 
@@ -112,7 +112,9 @@ def _holding_most(sizes: Mapping[HtmlElement, int]) -> HtmlElement:
         for holder in (element, *element.iterancestors()):
             held[holder] = held.get(holder, 0) + size
     enough = MOST * sum(sizes.values())
-    return min((holder for holder in held if held[holder] >= enough), key=lambda holder: (held[holder], -_depth(holder)))
+    return min(
+        (holder for holder in held if held[holder] >= enough), key=lambda holder: (held[holder], -_depth(holder))
+    )
 
 
 def _depth(element: HtmlElement) -> int:

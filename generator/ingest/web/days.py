@@ -3,51 +3,102 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.ingest.metalines import is_dated
 from generator.ingest.model import Dating
-from generator.ingest.printed_dates import printed_dates
+from generator.ingest.printed_dates import date_line, printed_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.html import HtmlElement
 
     from generator.ingest.web.statements import Statements
+    from generator.ingest.web.walking import Block
+
+LONGEST = 100
+"""Characters of a statement of a date."""
+WHOLE = len("2023-12-31")
+"""Characters of a date with its day."""
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
-    "itemprop datepublished", "citation_publication_date", "citation_online_date", "citation_date", "parsely-pub-date",
-    "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "date.release", "og:datepublished",
-    "cxenseparse:recs:publishtime", "article.published", "date", "created", "itemprop datecreated",
+    "itemprop datepublished", "citation_publication_date", "citation_online_date", "citation_date",
+    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "dcterms.date", "dc.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+    "published", "date.release", "release_date", "og:datepublished", "cxenseparse:recs:publishtime",
+    "article.published", "date", "created", "itemprop datecreated", "article.created",
 )  # fmt: skip
-_UPDATED = ("article:modified_time", "og:updated_time", "itemprop datemodified", "dcterms.modified", "last-modified")
-_ISO = re.compile(r"((?:19|20)\d\d-\d\d(?:-\d\d)?)(?:(?=[T ])|\Z)|((?:19|20)\d\d)(\d\d)(\d\d)(?:\Z|T)")
+_UPDATED = (
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "itemprop datemodified", "dcterms.modified",
+    "dc.date.modified", "last-modified", "lastmod", "article.updated",
+)  # fmt: skip
+_ISO = re.compile(r"((?:19|20)\d\d-\d\d(?:-\d\d)?)(?=[T ]|\Z)|((?:19|20)\d\d)/?(\d\d)/?(\d\d)(?=\D|\Z)")
+_TIMED = re.compile(r"\d\d:\d\d")
+_IN_TIME_ZONE = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?[+-](?!00:?00)\d\d:?\d\d\Z")
+_OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::aside)"
+_TIMES = f"(//h1/following::time[@datetime][{_OUTSIDE}])[1] | (//article//time[@datetime][{_OUTSIDE}])[1]"
 
 
 def stated_day(root: HtmlElement, statements: Statements) -> Dating | None:
-    """Give the day that a page states of its publication, or of its last change where it states no other."""
-    for place, value in _statements(root, statements):
-        found = _day(value)
-        if found:
-            return Dating(found, "stated", f"{place}: {value}")
+    """Give the day that a page states of its publication, or of its last change where it states no other.
+
+    A statement with its day comes before one of a month or a year.
+    """
+    found = [
+        Dating(published, "stated", f"{place}: {value[:LONGEST]}")
+        for place, value in _statements(root, statements)
+        if (published := _published(value))
+    ]
+    return next((dating for dating in found if len(dating.published or "") == WHOLE), next(iter(found), None))
+
+
+def day_of_element(element: HtmlElement) -> Dating | None:
+    """Give the day in the first time element within an element."""
+    for time in element.iter("time"):
+        published = _published(time.get("datetime") or "")
+        if published:
+            return Dating(published, "stated", f"time element: {time.get('datetime')[:LONGEST]}")
     return None
+
+
+def as_printed(dating: Dating, blocks: Iterable[Block]) -> Dating:
+    """Give the day that is printed above a text where the one that is stated in universal time is a day off."""
+    if not _TIMED.search(dating.evidence) or _IN_TIME_ZONE.search(dating.evidence):
+        return dating
+    for block in blocks:
+        line = date_line(block.text) if is_dated(block.text) else None
+        printed = line.dates[0] if line else None
+        if printed and printed.label != "updated" and _apart(printed.published, dating.published or "") == 1:
+            return Dating(printed.published, "stated", line.evidence if line else "")
+    return dating
 
 
 def _statements(root: HtmlElement, statements: Statements) -> Iterator[tuple[str, str]]:
     yield from (("JSON-LD datePublished", value) for value in statements.of_article("datePublished"))
     yield from statements.of_meta(*_PUBLISHED)
-    yield from (("JSON-LD dateCreated", value) for value in statements.of_article("dateCreated"))
-    for element in root.xpath("//time[@datetime][not(ancestor::nav or ancestor::footer or ancestor::aside)]")[:1]:
-        yield "time element", element.get("datetime")
-    yield from (("JSON-LD dateModified", value) for value in statements.of_article("dateModified"))
+    yield from (("time element", element.get("datetime")) for element in root.xpath(_TIMES))
+    for key in ("dateCreated", "uploadDate", "dateModified"):
+        yield from ((f"JSON-LD {key}", value) for value in statements.of_article(key))
     yield from statements.of_meta(*_UPDATED)
 
 
-def _day(value: str) -> str | None:
+def _published(value: str) -> str | None:
+    """Give a date as front matter writes it, from ISO 8601 or from a printed form."""
     iso = _ISO.match(value.strip())
-    if iso:
-        text = iso[1] or f"{iso[2]}-{iso[3]}-{iso[4]}"
-        return next((found.published for found in printed_dates(text)), None) if len(text) > 7 else text  # noqa: PLR2004
-    return next((found.published for found in printed_dates(value[:100])), None)
+    if iso is None:
+        return next((found.published for found in printed_dates(value[:LONGEST])), None)
+    text = iso[1] or f"{iso[2]}-{iso[3]}-{iso[4]}"
+    try:
+        date.fromisoformat(text if len(text) == WHOLE else f"{text}-01")
+    except ValueError:
+        return None
+    return text
+
+
+def _apart(one: str, other: str) -> int:
+    if len(one) != WHOLE or len(other) != WHOLE:
+        return 0
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)

@@ -48,7 +48,7 @@ def _entries(blocks: Sequence[Block], chosen: Sequence[int], linked: Sequence[in
     }
     noted = [
         index
-        for index, after in zip(chosen, chosen[1:], strict=False)
+        for index, after in pairwise(chosen)
         if index in titles and after not in titles and words(blocks[after].text) <= LONGEST_NOTE
     ]
     headings = [index for index in chosen if blocks[index].kind == "heading"]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
+from lxml import html
 
 from generator.ingest.credits import Credits
 from generator.ingest.headlines import folded
 from generator.ingest.model import Dating
 from generator.ingest.web.authors import stated_authors
 from generator.ingest.web.days import stated_day
-from generator.ingest.web.statements import read_statements
+from generator.ingest.web.statements import LISTS, read_statements
 from generator.ingest.web.titles import headline, printed, without_site
+from generator.ingest.web.walking import blocks_of
 from generator.ingest.web_addresses import same_site
 from generator.markup import url
 
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from generator.ingest.web.statements import Statements
+
+
+_LIST = re.compile(r"(?:^|\s)(?:archive|category|tag|search|blog|home|author|paged)(?:-\S+)?(?:\s|$)")
+"""What bodies of list pages are called."""
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -36,6 +43,10 @@ class Facts(msgspec.Struct, frozen=True):
     dating: Dating | None
     language: str | None
     descriptions: tuple[str, ...]
+    is_article: bool
+    """Whether the page says that it is one article."""
+    is_list: bool
+    """Whether it says that it lists articles."""
     texts: tuple[str, ...]
     """The text of the article as the metadata have it, perhaps cut short."""
 
@@ -45,19 +56,31 @@ def read_facts(root: HtmlElement, address: str | None) -> Facts:
     own = _own_address(root, address)
     statements = read_statements(root, [*([own] if own else []), *printed(root)])
     sites = _sites(statements, own)
-    credits, credited = stated_authors(statements, sites)
+    named, credited = stated_authors(statements, sites)
     return Facts(
         address=own,
         title=headline(root, statements, sites),
         outlet=_outlet(sites, own),
-        credits=credits,
+        credits=named,
         credited=credited,
         sites=sites,
         dating=stated_day(root, statements),
         language=_language(root, statements),
         descriptions=_descriptions(statements),
-        texts=tuple(statements.whole("articleBody")),
+        is_article=bool(statements.article) or "article" in statements.meta.get("og:type", ()),
+        is_list=bool(LISTS & statements.types) or _LIST.search(_called(root)) is not None,
+        texts=tuple(map(_without_tags, statements.whole("articleBody"))),
     )
+
+
+def _called(root: HtmlElement) -> str:
+    body = root.find("body")
+    return "" if body is None else body.get("class") or ""
+
+
+def _without_tags(text: str) -> str:
+    """Give a text in which a page left markup without it."""
+    return "\n".join(block.text for block in blocks_of(html.fromstring(f"<div>{text}</div>"))) if "<" in text else text
 
 
 def _own_address(root: HtmlElement, fetched: str | None) -> str | None:
@@ -67,6 +90,11 @@ def _own_address(root: HtmlElement, fetched: str | None) -> str | None:
         if named and urlsplit(named).path.strip("/") and (not fetched or same_site(named, fetched)):
             return named
     return url(fetched)
+
+
+def linked_address(page: str | None, reference: str) -> str | None:
+    """Give the address to which a page's link leads, or None where it is none of the web."""
+    return url(_joined(page or "", reference.strip()))
 
 
 def _joined(address: str, reference: str) -> str | None:

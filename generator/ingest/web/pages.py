@@ -1,88 +1,82 @@
-"""The reader of web pages: parse, read the facts, prune, choose the text; then the stages of plain text."""
+"""The reader of web pages: parse, read the facts, prune, choose the text; then the stages of plain text.
+
+A page is one article, or holds several, each of which is read alike; a page that has none is refused with the reason.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from generator.ingest.bodies import read_ends
-from generator.ingest.cleaning import clean
-from generator.ingest.heads import read_head
-from generator.ingest.model import Harvest, Line, Part, relabelled
-from generator.ingest.trimming import trim
-from generator.ingest.web.candidates import candidate
-from generator.ingest.web.choosing import choose, extracted, stated
-from generator.ingest.web.entries import pointing
+from generator.ingest.lines import is_prose, words
+from generator.ingest.model import Harvest
+from generator.ingest.web.choosing import Chosen, choose, extracted, stated
+from generator.ingest.web.composing import article_of, articles_within
 from generator.ingest.web.facts import read_facts
-from generator.ingest.web.authors import printed_authors
-from generator.ingest.web.above import above, after_headline
+from generator.ingest.web.listing import entries, is_list
 from generator.ingest.web.parsing import parse
 from generator.ingest.web.pruning import prune
-from generator.ingest.web.walking import blocks_of
+from generator.ingest.web.walking import Block, blocks_of
+from generator.normalise import one_line
+from generator.problems import ContentError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from generator.ingest.model import RawFile
-    from generator.ingest.web.choosing import Chosen
+    from generator.ingest.model import Candidate, RawFile
     from generator.ingest.web.facts import Facts
-    from generator.ingest.web.walking import Block
+    from generator.ingest.web.listing import Entry
+    from generator.ingest.web.parsing import Page
+    from generator.ingest.web.pruning import Pruned
     from generator.model import Rights
 
-
-LOWEST = 7
-"""The level of text, below that of all headings."""
+FEWEST_WORDS = 40
+"""Words of running text without which a page that does not say so is no article."""
 
 
 def articles_of_page(file: RawFile, rights: Rights) -> Harvest:
-    """Give the article of a web page; raises ContentError where the file is no page."""
+    """Give the articles of a web page; raises ContentError where the file is no page or has no article."""
     page = parse(file)
     facts = read_facts(page.root, file.retrieval.url if file.retrieval else None)
-    removed = prune(page.root)
+    pruned = prune(page.root)
+    found = entries(page.root, facts)
+    if found:
+        return Harvest(tuple(_entries(page, found, pruned, rights)))
     blocks = tuple(blocks_of(page.root))
     chosen = choose(blocks, [extracted(page.root), *map(stated, facts.texts)])
-    if not chosen.indexes:
-        return Harvest()
-    first = after_headline(blocks, chosen.indexes, facts.title)
-    if not facts.credited:
-        printed = printed_authors(blocks[: chosen.indexes[0] + 1], facts.sites)
-        facts = msgspec.structs.replace(facts, credits=printed or facts.credits)
-    sources = {index + 1: blocks[index] for index in chosen.indexes if index >= first}
-    lines = [*above(blocks[first : chosen.indexes[0]], first + 1, facts), *_lines(sources, pointing(blocks, chosen.indexes))]
-    part = Part(tuple(_read(lines, sources, facts)), 1)
-    return Harvest((candidate(page, facts, part, sources, [piece for piece in removed if chosen.holds(piece.parent)], rights),))
+    if sum(words(blocks[index].text) for index in chosen.indexes) * 2 < max(map(words, facts.texts), default=0):
+        blocks, chosen = _told(facts.texts, page)
+    text = [blocks[index] for index in chosen.indexes]
+    _check(page, facts, text)
+    within = () if facts.is_article else articles_within(page, facts, blocks, chosen, rights)
+    return Harvest(within or (article_of(page, facts, blocks, chosen, pruned, rights),))
 
 
-def _lines(sources: Mapping[int, Block], pointing: frozenset[int]) -> Iterator[Line]:
-    for number, block in sources.items():
-        line = Line(number, block.text, gap=True)
-        yield relabelled(line, "removed", "it points to another article") if number - 1 in pointing else line
+def _entries(page: Page, found: Sequence[Entry], pruned: Sequence[Pruned], rights: Rights) -> Iterator[Candidate]:
+    for position, entry in enumerate(found, 1):
+        line = entry.element.sourceline or 1
+        reason = f"line {line}: an article beside {len(found) - 1} more on this page"
+        chosen = Chosen(tuple(range(len(entry.blocks))), entry.element)
+        yield article_of(page, entry.facts, entry.blocks, chosen, pruned, rights, position, reason)
 
 
-def _read(lines: Sequence[Line], sources: Mapping[int, Block], facts: Facts) -> Iterator[Line]:
-    headline = [Line(0, f"# {facts.title}")] if facts.title else []
-    cleaned = [_with_heading(line, sources) for line in clean(lines)]
-    return _without_empty_headings(read_ends(read_head([*headline, *trim(cleaned)])), sources)
+def _told(texts: Sequence[str], page: Page) -> tuple[tuple[Block, ...], Chosen]:
+    """Give the text that a page states of its article, for one that shows it only by a script."""
+    longest = max(texts, key=len)
+    blocks = tuple(
+        Block("paragraph", text, 0.0, None, page.root) for line in longest.split("\n") if (text := one_line(line))
+    )
+    return blocks, Chosen(tuple(range(len(blocks))), page.root)
 
 
-def _with_heading(line: Line, sources: Mapping[int, Block]) -> Line:
-    block = sources.get(line.number)
-    return relabelled(line, "subheading", "subheading") if block and block.kind == "heading" and line.role == "text" else line
-
-
-def _without_empty_headings(lines: Iterable[Line], sources: Mapping[int, Block]) -> Iterator[Line]:
-    """Remove headings under which nothing is left: another of their level or a higher one follows, or the end."""
-    kept = [*lines]
-    below = 0  # the level of the heading that follows; nothing is lower than a text
-    for place in range(len(kept) - 1, -1, -1):
-        line = kept[place]
-        if line.role == "text":
-            below = LOWEST
-        elif line.role == "subheading" and line.number in sources:
-            level = sources[line.number].level
-            if below <= level:
-                kept[place] = relabelled(line, "removed", "heading without a text")
-            else:
-                below = level
-    yield from kept
+def _check(page: Page, facts: Facts, text: Sequence[Block]) -> None:
+    """Raise ContentError where a page has no article."""
+    if is_list(text, facts):
+        message, hint = (
+            "a page that lists articles, and holds none of them in full",
+            "save and add the articles themselves",
+        )
+    elif sum(words(block.text) for block in text if is_prose(block.text)) < (1 if facts.is_article else FEWEST_WORDS):
+        message, hint = "no article found in the page", "if a browser shows one, save the page from the browser"
+    else:
+        return
+    raise ContentError([Problem(page.name, 1, message, hint=hint)])

@@ -42,15 +42,20 @@ _BOXES = (
         "embedded post",
         _named(r"twitter-(?:tweet|video) instagram-media tiktok-embed fb-(?:post|video) reddit-(?:embed|card) tweet"),
     ),
-    (CAPTION, _named("(?:fig|image-?|photo-?|media-?|wp-)?caption(?:-?text)? (?:photo|image|picture|media)[-_]*credits?")),
+    (
+        CAPTION,
+        _named("(?:fig|image-?|photo-?|media-?|wp-)?caption(?:-?text)? (?:photo|image|picture|media)[-_]*credits?"),
+    ),
+    ("gallery of pictures", _named("carousel slideshow gallery lightbox sliders?")),
     ("call to subscribe", _named("newsletters? sign-?up subscribe paywall-?(?:prompt|promo)")),
     ("buttons for sharing", _named("shar(?:e|ing) sharedaddy addtoany social(?:s|-?(?:links|icons|media|bar))?")),
     ("advertisement", _named("ads? advert(?:s|isement|ising)? adsense sponsored promos? outbrain taboola")),
     (
         "links to other articles",
         _named(
-            "related recommend(?:ed|ations?|s) read-?(?:more|next|also) also-?read more-?(?:from|on|stories|news|articles) "
-            "most-?(?:read|popular|viewed) popular trending up-?next next-?(?:up|article|post|story) teasers?"
+            "related recommend(?:ed|ations?|s) read-?(?:more|next|also) also-?read "
+            "more-?(?:from|on|stories|news|articles) most-?(?:read|popular|viewed) popular trending up-?next "
+            "next-?(?:up|article|post|story) teasers?"
         ),
     ),
     ("comments", _named("comments disqus comment-?(?:list|area|section|form|count|link)s?")),
@@ -115,7 +120,9 @@ def _paragraphs(root: HtmlElement) -> dict[HtmlElement, int]:
     """Give for each element how many characters the paragraphs in it have."""
     lengths: dict[HtmlElement, int] = {}
     for _, element in etree.iterwalk(root, events=("end",)):
-        lengths[element] = (len(text_of(element)) if element.tag == "p" else 0) + sum(lengths[child] for child in element)
+        lengths[element] = (len(text_of(element)) if element.tag == "p" else 0) + sum(
+            lengths[child] for child in element
+        )
     return lengths
 
 

@@ -43,7 +43,9 @@ class Block(msgspec.Struct, frozen=True):
     @property
     def level(self) -> int:
         """The level of a heading, from 1."""
-        tag = next((element.tag for element in (self.element, *self.element.iterancestors()) if element.tag in _LEVELS), "h6")
+        tag = next(
+            (element.tag for element in (self.element, *self.element.iterancestors()) if element.tag in _LEVELS), "h6"
+        )
         return int(tag[1])
 
     @property
@@ -112,7 +114,9 @@ class _Walk:
         if not self.open or not whole.strip():
             return
         share = min(linked / len(whole.strip()), 1.0)
-        kind = next((_KINDS[element.tag] for element in reversed(self.open) if element.tag in _KINDS), "paragraph")
+        kind: Kind = next(
+            (_KINDS[element.tag] for element in reversed(self.open) if element.tag in _KINDS), "paragraph"
+        )
         number = self.numbers[-1] if kind == "item" and self.numbers else None
         for text in _PARAGRAPHS.split(whole):
             plain = one_line(text).strip("| ")

@@ -1,0 +1,110 @@
+"""Composing: the chosen blocks of a page go through the stages of plain text and become an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.ingest.bodies import read_ends
+from generator.ingest.cleaning import clean
+from generator.ingest.credits import Credits
+from generator.ingest.heads import read_head
+from generator.ingest.model import Line, Part, relabelled
+from generator.ingest.splitting import FEWEST_ARTICLES, split
+from generator.ingest.trimming import trim
+from generator.ingest.web.above import above, after_headline
+from generator.ingest.web.authors import printed_authors
+from generator.ingest.web.candidates import candidate
+from generator.ingest.web.days import as_printed
+from generator.ingest.web.entries import pointing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.ingest.model import Candidate
+    from generator.ingest.web.choosing import Chosen
+    from generator.ingest.web.facts import Facts
+    from generator.ingest.web.parsing import Page
+    from generator.ingest.web.pruning import Pruned
+    from generator.ingest.web.walking import Block
+    from generator.model import Rights
+
+NEAR = 3
+"""Blocks above a headline that may hold the date and the byline."""
+LOWEST = 7
+"""The level of text, below that of all headings."""
+
+
+def article_of(
+    page: Page,
+    facts: Facts,
+    blocks: Sequence[Block],
+    chosen: Chosen,
+    pruned: Iterable[Pruned],
+    rights: Rights,
+    position: int = 1,
+    reason: str = "",
+) -> Candidate:
+    """Give the article that the chosen ones of some blocks are, with what the page states of it."""
+    first = after_headline(blocks, chosen.indexes, facts.title)
+    text = [index for index in chosen.indexes if index >= first]
+    head = range(first, text[0])
+    facts = _with_printed(facts, blocks[max(first - NEAR, 0) : text[0] + 1])
+    sources = {index + 1: blocks[index] for index in (*head, *text)}
+    lines = [*above(blocks[first : text[0]], first + 1, facts), *_lines(blocks, text)]
+    headline = [Line(0, f"# {facts.title}")] if facts.title else []
+    cleaned = [_with_heading(line, sources) for line in clean(lines)]
+    read = read_ends(read_head([*headline, *trim(cleaned)]))
+    part = Part(tuple(_without_empty_headings(read, sources)), position, reason)
+    return candidate(page, facts, part, sources, [piece for piece in pruned if chosen.holds(piece.parent)], rights)
+
+
+def articles_within(
+    page: Page, facts: Facts, blocks: Sequence[Block], chosen: Chosen, rights: Rights
+) -> tuple[Candidate, ...]:
+    """Give the articles into which the chosen blocks fall by their headings and dates, if those of several."""
+    sources = {index + 1: blocks[index] for index in chosen.indexes}
+    parts = split(clean([*_lines(blocks, chosen.indexes)]))
+    if len(parts) < FEWEST_ARTICLES:
+        return ()
+    own = msgspec.structs.replace(facts, address=None, credits=Credits(), dating=None, descriptions=())
+    return tuple(
+        candidate(
+            page, own, msgspec.structs.replace(part, lines=read_ends(read_head(trim(part.lines)))), sources, (), rights
+        )
+        for part in parts
+    )
+
+
+def _with_printed(facts: Facts, above: Sequence[Block]) -> Facts:
+    """Put what is printed above a text in the place of what is not sure in the metadata."""
+    printed = Credits() if facts.credited else printed_authors(above, facts.sites)
+    dating = as_printed(facts.dating, above) if facts.dating else None
+    return msgspec.structs.replace(facts, credits=printed or facts.credits, dating=dating)
+
+
+def _lines(blocks: Sequence[Block], indexes: Sequence[int]) -> Iterator[Line]:
+    pointers = pointing(blocks, indexes)
+    for index in indexes:
+        line = Line(index + 1, blocks[index].text, gap=True)
+        yield relabelled(line, "removed", "it points to another article") if index in pointers else line
+
+
+def _with_heading(line: Line, sources: Mapping[int, Block]) -> Line:
+    block = sources.get(line.number)
+    is_heading = block is not None and block.kind == "heading" and line.role == "text"
+    return relabelled(line, "subheading", "subheading") if is_heading else line
+
+
+def _without_empty_headings(lines: Sequence[Line], sources: Mapping[int, Block]) -> Iterator[Line]:
+    """Remove headings under which nothing is left: another of their level or a higher one follows, or the end."""
+    kept: list[Line] = []
+    below = 0  # the level of the heading that follows
+    for line in reversed(lines):
+        level = sources[line.number].level if line.role == "subheading" and line.number in sources else LOWEST
+        empty = line.role == "subheading" and below <= level < LOWEST
+        if not empty and line.role in {"text", "subheading"}:
+            below = level
+        kept.append(relabelled(line, "removed", "heading without a text") if empty else line)
+    yield from reversed(kept)
