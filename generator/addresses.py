@@ -18,6 +18,7 @@ FilePath = NewType("FilePath", str)
 
 HOME = PagePath("index.md")
 EXPLORE = PagePath("explore.md")
+MAP = PagePath("map.md")
 SECTIONS = ("articles", "countries", "topics", "entities", "outlets")
 """The sections with an index page, in the order of the navigation."""
 

@@ -20,7 +20,8 @@ SAID = """typed => {
 POKE = """() => {
   const content = document.querySelector("#content");
   const ours = "A ARTICLE BDI BLOCKQUOTE CODE DD DETAILS DIV DL DT EM FIGCAPTION FIGURE H1 H2 H3 H4 H5 H6 LI MARK NAV" +
-    " NOSCRIPT OL P PRE SECTION SPAN STRONG SUMMARY TABLE TBODY TD TH THEAD TR UL svg a circle g line path rect text title tspan";
+    " NOSCRIPT OL P PRE SECTION SPAN STRONG SUMMARY TABLE TBODY TD TH THEAD TR UL" +
+    " svg a circle g line path rect text title tspan";
   const made = "BUTTON FIELDSET FORM INPUT LABEL LEGEND OPTION SELECT";
   const [allowed, byScripts] = [ours, made].map((names) => new Set(names.split(" ")));
   const strange = (element) =>

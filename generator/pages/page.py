@@ -10,7 +10,9 @@ import msgspec
 from generator.addresses import PagePath
 from generator.markup import Markup, json_text, void_element
 
-PageKind = Literal["home", "index", "article", "entity", "country", "topic", "outlet", "connections", "explore", "page"]
+PageKind = Literal[
+    "home", "index", "article", "entity", "country", "topic", "outlet", "connections", "map", "explore", "page"
+]
 
 
 class Feed(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from generator.pages.article import article_page_of
 from generator.pages.front import front_pages
 from generator.pages.record import record_pages
 from generator.pages.sections import section_pages
+from generator.pages.world_map import map_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ def site_pages(
     """Give every page; `written` are the editors' own, by name, and `problems` what the account of the corpus tells."""
     yield from front_pages(corpus, written, problems)
     yield from section_pages(corpus, countries)
+    yield map_page(corpus)
     for record in corpus.records.values():
         yield from record_pages(record, corpus, countries)
     for annotated in corpus.articles.values():
