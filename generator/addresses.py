@@ -11,7 +11,7 @@ from posixpath import relpath
 from typing import TYPE_CHECKING, NewType
 
 if TYPE_CHECKING:
-    from generator.model import ArticleId, Kind, Record
+    from generator.model import ArticleId, Kind, Record, RecordId
 
 PagePath = NewType("PagePath", str)
 FilePath = NewType("FilePath", str)
@@ -19,6 +19,9 @@ FilePath = NewType("FilePath", str)
 HOME = PagePath("index.md")
 EXPLORE = PagePath("explore.md")
 MAP = PagePath("map.md")
+QUOTATIONS = PagePath("quotations/index.md")
+SPEAKERS = PagePath("quotations/a-to-z.md")
+UNRESOLVED_SPEAKERS = PagePath("quotations/unresolved.md")
 SECTIONS = ("articles", "countries", "topics", "entities", "outlets")
 """The sections with an index page, in the order of the navigation."""
 
@@ -46,6 +49,11 @@ def record_page(record: Record) -> PagePath:
 def connections_page(record: Record) -> PagePath:
     """Give the path of the page with the sentences that name a record and what stands beside it."""
     return PagePath(f"{section(record.kind)}/{record.id}/connections.md")
+
+
+def speaker_page(record: RecordId) -> PagePath:
+    """Give the path of the page with all quotations of a speaker."""
+    return PagePath(f"quotations/speakers/{record}.md")
 
 
 def section_page(name: str) -> PagePath:

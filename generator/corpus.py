@@ -15,6 +15,7 @@ import msgspec
 from generator.comentions import Comention, comentions
 from generator.facets import facet_values
 from generator.model import ENTITY_KINDS, AnnotatedArticle, ArticleId, Mention, Record, RecordId, Site
+from generator.statements import Statements, statements
 from generator.story import Story, StoryId
 from generator.words import fold
 
@@ -53,6 +54,7 @@ class Corpus(msgspec.Struct, frozen=True):
     comentions: dict[RecordId, tuple[Comention, ...]]
     related: dict[ArticleId, tuple[Related, ...]]
     facet_values: dict[RecordId, str]
+    statements: Statements
     stories: dict[StoryId, Story] = {}
     story_of: dict[ArticleId, StoryId] = {}
 
@@ -100,6 +102,7 @@ def gather(
         facet_values=facet_values(public),
         stories={story.id: story for story in by_newest},
         story_of={article: story.id for story in by_newest for article in story.articles},
+        statements=statements(ordered.values(), public),
     )
 
 

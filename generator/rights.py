@@ -27,6 +27,11 @@ def in_full(article: Article) -> bool:
     return article.front.rights in {"full", "digest"}
 
 
+def shows_sentences(article: Article) -> bool:
+    """Tell whether the site may show sentences of the text, whole or cut."""
+    return article.front.rights != "metadata"
+
+
 def shown_standfirst(article: Article) -> str:
     """Give the standfirst as far as it may be shown."""
     return "" if article.front.rights == "metadata" else article.front.source.standfirst or ""

@@ -19,13 +19,14 @@ SAID = """typed => {
 
 POKE = """() => {
   const content = document.querySelector("#content");
-  const ours = "A ARTICLE BDI BLOCKQUOTE CODE DD DETAILS DIV DL DT EM FIGCAPTION FIGURE H1 H2 H3 H4 H5 H6 LI MARK NAV" +
-    " NOSCRIPT OL P PRE SECTION SPAN STRONG SUMMARY TABLE TBODY TD TH THEAD TR UL" +
+  const ours = "A ARTICLE B BDI BLOCKQUOTE CODE DD DETAILS DIV DL DT EM FIGCAPTION FIGURE H1 H2 H3 H4 H5 H6 HEADER LI" +
+    " MARK NAV NOSCRIPT OL P PRE SECTION SPAN STRONG SUMMARY TABLE TBODY TD TH THEAD TR UL" +
     " svg a circle g line path rect text title tspan";
-  const made = "BUTTON FIELDSET FORM INPUT LABEL LEGEND OPTION SELECT";
+  const made = "BUTTON FIELDSET FORM INPUT LABEL LEGEND OPTION OUTPUT SELECT";
   const [allowed, byScripts] = [ours, made].map((names) => new Set(names.split(" ")));
+  const parts = ".explore, .filter, .md-code__nav";
   const strange = (element) =>
-    !allowed.has(element.tagName) && !(byScripts.has(element.tagName) && element.closest(".explore, .md-code__nav"));
+    !allowed.has(element.tagName) && !(byScripts.has(element.tagName) && element.closest(parts));
   const addresses = ["href", "src", "action", "formaction", "xlink:href", "data", "srcset", "poster", "srcdoc"];
   const hazards = [];
   const harmless = (element, name, value) => {

@@ -26,7 +26,8 @@ class Feed(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True):
     """A page as the theme needs it: safe content below a title, and front matter.
 
-    `hide` names parts of the theme's frame; `citation` are name and content of meta elements.
+    `hide` names parts of the theme's frame; `citation` are name and content of meta elements; a page with a form that
+    narrows its list is `filtered`.
     """
 
     path: PagePath
@@ -38,6 +39,7 @@ class Page(msgspec.Struct, frozen=True):
     hide: tuple[Literal["navigation", "toc"], ...] = ("navigation",)
     feeds: tuple[Feed, ...] = ()
     citation: tuple[tuple[str, str], ...] = ()
+    filtered: bool = False
 
 
 def page_source(page: Page) -> bytes:
@@ -52,6 +54,7 @@ def page_source(page: Page) -> bytes:
         "language": page.language,
         "hide": list(page.hide),
         "head": [*map(_feed_element, page.feeds), *starmap(_meta_element, page.citation)],
+        "filtered": page.filtered,
     }
     lines = "\n".join(f"{key}: {json_text(value)}" for key, value in front.items() if value)
     heading = Markup("# {}\n\n").format(page.title)

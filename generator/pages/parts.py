@@ -8,6 +8,7 @@ from generator.addresses import FilePath, PagePath, article_page, html_link, num
 from generator.dates import spoken
 from generator.markup import Markup, element, join
 from generator.rights import shown_standfirst
+from generator.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,6 +75,12 @@ def date_badge(article: Article) -> Markup:
     """Mark a date that the source does not state."""
     status = article.front.date_status
     return Markup("") if status == "stated" else badge(f"date {status}", status)
+
+
+def letter_of(record: Record) -> str:
+    """Give the letter of the alphabet under which a record stands."""
+    first = fold(record.label)[:1].upper()
+    return first if first.isalpha() else "0–9 and signs"
 
 
 def facts(rows: Iterable[tuple[str, str]]) -> Markup:

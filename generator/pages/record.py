@@ -28,6 +28,7 @@ from generator.pages.parts import (
     paragraphs,
     record_link,
 )
+from generator.pages.quotations import quotations_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -126,6 +127,7 @@ def _introduction(
         else Markup(""),
         _facts(path, record, corpus, countries),
         chart(annotated.article for annotated in own),
+        *quotations_of(path, record, corpus),
         *connections(path, record, corpus),
     ]
 

@@ -17,11 +17,11 @@ from generator.pages.parts import (
     count,
     heading,
     in_pages,
+    letter_of,
     link,
     listing,
     paragraphs,
 )
-from generator.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -145,15 +145,10 @@ def _kind_page(kind: str) -> PagePath:
 def _letter_pages(of: _Listing, records: Sequence[Record], corpus: Corpus) -> Iterator[Page]:
     for path, part, pager in in_pages(of.first, records, RECORDS_A_PAGE):
         blocks = [of.lead] if path == of.first else []
-        for letter, of_letter in groupby(part, key=_letter):
+        for letter, of_letter in groupby(part, key=letter_of):
             items = (_record_item(path, record, corpus, with_kind=True) for record in of_letter)
             blocks += [heading(letter), listing(items, "records")]
         yield _index_page(path, of, paragraphs(*blocks, pager))
-
-
-def _letter(record: Record) -> str:
-    first = fold(record.label)[:1].upper()
-    return first if first.isalpha() else "0–9 and signs"
 
 
 def _records_index(section: str, records: Sequence[Record], corpus: Corpus, description: str) -> Iterator[Page]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pages.article import article_page_of
 from generator.pages.front import front_pages
+from generator.pages.quotations import quotation_pages
 from generator.pages.record import record_pages
 from generator.pages.sections import section_pages
 from generator.pages.world_map import map_page
@@ -29,6 +30,7 @@ def site_pages(
     """Give every page; `written` are the editors' own, by name, and `problems` what the account of the corpus tells."""
     yield from front_pages(corpus, written, problems)
     yield from section_pages(corpus, countries)
+    yield from quotation_pages(corpus)
     yield map_page(corpus)
     for record in corpus.records.values():
         yield from record_pages(record, corpus, countries)

@@ -1,0 +1,102 @@
+"""How a quotation is shown: its words within their sentence, in full or in part, when and where, and who is named."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from generator.addresses import article_page, html_link
+from generator.markup import Markup, element, join
+from generator.pages.body import sentence_anchor
+from generator.pages.parts import BETWEEN, NO_DATE, badge, date_badge, date_of, link, listing, record_link
+from generator.rights import in_full, shown_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.addresses import PagePath
+    from generator.corpus import Corpus
+    from generator.model import AnnotatedArticle, Article, Span
+    from generator.statements import Said
+
+EXTENTS = {"full": "in full", "partial": "in part"}
+"""What a reader calls a quotation of whole sentences, and one of parts of a sentence."""
+MOST_BEFORE, MOST_QUOTED, MOST_AFTER = 25, 60, 25
+"""Words that are shown before a quotation, of it, and after it."""
+MOST_NAMED = 6
+
+
+def said_list(origin: PagePath, statements: Iterable[Said], corpus: Corpus) -> Markup:
+    """Give a list of quotations; those of one passage and extent are one item."""
+    items = (_item(origin, list(group), corpus) for _, group in groupby(statements, key=_passage))
+    return listing(items, "saids")
+
+
+def _passage(said: Said) -> tuple[str, Span, str]:
+    return said.article, said.passage, said.quotation.extent
+
+
+def source_line(origin: PagePath, article: Article, corpus: Corpus) -> list[Markup]:
+    """Say when and where something stands: date with its status, article, outlet."""
+    outlet = corpus.records.get(article.front.source.outlet or "")  # type: ignore[call-overload]
+    date = join((part for part in (article.front.published and date_of(article), date_badge(article)) if part), " ")
+    return [
+        date,
+        link(origin, article_page(article.id), article.front.title, class_="where"),
+        record_link(origin, outlet) if outlet else Markup(""),
+    ]
+
+
+def sentence_target(origin: PagePath, annotated: AnnotatedArticle, start: int) -> str:
+    """Give the address of the sentence of an article in which an offset of its body lies, or of the article."""
+    page = article_page(annotated.article.id)
+    anchor = f"#{sentence_anchor(annotated.annotation.sentences.body, start)}" if in_full(annotated.article) else ""
+    return anchor if page == origin and anchor else f"{html_link(origin, page)}{anchor}"
+
+
+def year_of(article: Article) -> str:
+    """Give the year in which an article was published, or that it is undated."""
+    return (article.front.published or NO_DATE)[:7].split("-")[0]
+
+
+def _item(origin: PagePath, said: Sequence[Said], corpus: Corpus) -> Markup:
+    annotated, first = corpus.articles[said[0].article], said[0]
+    extent = first.quotation.extent
+    named = [record_link(origin, corpus.records[key]) for key in first.named[:MOST_NAMED]]
+    line = [badge(EXTENTS[extent], extent), *source_line(origin, annotated.article, corpus)]
+    words = element("a", _words(said, annotated), href=sentence_target(origin, annotated, first.quotation.start))
+    return element(
+        "li",
+        element("p", words, class_="words")
+        + element("p", join((part for part in line if part), BETWEEN), class_="meta")
+        + (element("p", Markup("Names ") + join(named, ", "), class_="meta") if named else Markup("")),
+        class_=f"said--{extent}",
+        data_extent=extent,
+        data_year=year_of(annotated.article),
+    )
+
+
+def _words(said: Sequence[Said], annotated: AnnotatedArticle) -> Markup:
+    """Give the sentences of quotations with their words set off; of an excerpt these alone, as far as may be shown."""
+    body = annotated.article.body
+    spans = [(one.quotation.start, one.quotation.end) for one in said]
+    if not in_full(annotated.article):
+        shown = (shown_sentence(annotated.article, body[start:end]) for start, end in spans)
+        return join((element("b", f"“{words}”") for words in shown), " ")
+    position = said[0].passage.start
+    parts = []
+    for start, end in spans:
+        parts += [
+            _cut(body[position:start], MOST_BEFORE, at_end=False),
+            element("b", _cut(body[start:end], MOST_QUOTED)),
+        ]
+        position = end
+    return join([*parts, _cut(body[position : said[0].passage.end], MOST_AFTER)])
+
+
+def _cut(text: str, most: int, *, at_end: bool = True) -> str:
+    """Cut a text to some words, at its end or at its beginning; what it begins and ends with stays."""
+    words = text.split(" ")
+    if len(words) <= most:
+        return text
+    return " ".join(words[:most]) + " …" if at_end else "… " + " ".join(words[-most:])
