@@ -225,12 +225,17 @@ class Quotation(msgspec.Struct, frozen=True):
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A number in the body, with what it counts: `start` to `end` cover the number with its qualifier and unit."""
+    """A number in the body, with what it counts: `start` to `end` cover the number with its qualifier and unit.
+
+    `speaker_text` is whom the text gives it to, empty where it tells it itself, and `speaker` the record of that.
+    """
 
     value: float
     unit: str
     start: int
     end: int
+    speaker: RecordId | None = None
+    speaker_text: str = ""
 
 
 class EventDate(msgspec.Struct, frozen=True):

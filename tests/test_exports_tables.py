@@ -36,7 +36,7 @@ COLUMNS = {
     "mentions": "article record field start end surface sentence rule",
     "quotations": "article speaker speaker_text verb text start end extent",
     "event_dates": "article date status text sentence start end",
-    "figures": "article value unit text sentence start end",
+    "figures": "article value unit text sentence start end speaker speaker_text",
 }
 KEYS = {"articles": ["id"], "records": ["id"]}
 LONG = " ".join(f"word{number}" for number in range(70))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.annotate.accounts import Account
 from generator.annotate.quotations import quotations
 from generator.model import Kind, Mention, Quotation, RecordId
 from generator.sentences import sentences
@@ -49,7 +50,7 @@ def mentions(body):
 
 def quoted(body) -> list[Quotation]:
     """Give the quotations of a body that names the people of the tests."""
-    return list(quotations(Words(body), sentences(body), mentions(body), KINDS))
+    return list(quotations(Account(Words(body), sentences(body), mentions(body), KINDS)))
 
 
 def said(body):
@@ -129,7 +130,7 @@ def test_a_country_does_not_speak_by_what_only_points_to_it():
     """A city or a person of a country is evidence for it and not its voice."""
     body = "“It is over,” Dijon said."
     city = Mention(RecordId("fr"), "body", body.index("Dijon"), body.index(" said"), "city")
-    assert [None] == [one.speaker for one in quotations(Words(body), sentences(body), (city,), KINDS)]
+    assert [None] == [one.speaker for one in quotations(Account(Words(body), sentences(body), (city,), KINDS))]
 
 
 @pytest.mark.parametrize(
@@ -284,4 +285,4 @@ def test_any_order_of_words_is_read(parts):
 def test_long_hostile_texts_are_read_at_once(piece):
     """The cost grows with the length only: tens of thousands of marks are read within the test's patience."""
     body = piece * (40_000 // len(piece))
-    quotations(Words(body), sentences(body), (), KINDS)
+    quotations(Account(Words(body), sentences(body), (), KINDS))

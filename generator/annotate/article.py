@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.annotate.accounts import Account
 from generator.annotate.countries import weigh_countries
 from generator.annotate.datelines import dateline_countries
 from generator.annotate.event_dates import event_dates
@@ -13,6 +14,7 @@ from generator.annotate.figures import figures
 from generator.annotate.names import find_names
 from generator.annotate.passages import read_passage
 from generator.annotate.quotations import quotations
+from generator.annotate.sources import with_sources
 from generator.annotate.topics import find_topics
 from generator.model import FIELDS, AnnotatedArticle, Annotation, Article, Mention, RecordId, Sentences, TopicWeight
 from generator.sentences import sentences
@@ -39,7 +41,8 @@ def annotate(article: Article, gazetteer: Gazetteer) -> AnnotatedArticle:
     asserted = {*article.front.entities, *article.front.topics, *countries}
     spans = Sentences(*(sentences(passage.text) for passage in passages))
     body = passages[-1].words
-    in_body = [mention for mention in mentions if mention.field == "body"]
+    account = Account(body, spans.body, [one for one in mentions if one.field == "body"], gazetteer.kinds)
+    quoted = quotations(account)
     return AnnotatedArticle(
         article,
         Annotation(
@@ -51,8 +54,8 @@ def annotate(article: Article, gazetteer: Gazetteer) -> AnnotatedArticle:
             ),
             countries=weigh_countries(mentions, [one for one in datelines if one not in denied], countries, gazetteer),
             topics=_with_asserted(topics, _known(article.front.topics, gazetteer), denied),
-            quotations=quotations(body, spans.body, in_body, gazetteer.kinds),
-            figures=figures(body, spans.body),
+            quotations=quoted,
+            figures=with_sources(figures(body, spans.body), quoted, account),
             event_dates=event_dates(body.text, spans.body, _stated(article)),
             unresolved=names.unresolved,
         ),

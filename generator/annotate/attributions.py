@@ -90,6 +90,10 @@ class Attributions:
             return self._agents.of_phrase_after(verb, sentence)
         return self._agents.of_verb(verb, sentence)
 
+    def of_verb(self, verb: Verb, sentence: Clause) -> Attribution | None:
+        """Give whom a verb of a sentence tells of, by its subject."""
+        return self._agents.of_verb(verb, sentence)
+
     def opening(self, sentence: Clause) -> Speaker | None:
         """Give the subject with which a sentence begins, if it is a name or a pronoun."""
         phrase = self._subjects.of_clause(sentence.low, min(sentence.high, sentence.low + LONGEST_CLAUSE))

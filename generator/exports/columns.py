@@ -74,6 +74,8 @@ _COLUMNS = {
         "value": "The number.",
         "unit": "What it counts.",
         "text": "The number as printed, with its qualifier and unit.",
+        "speaker": "Id of the record of whoever gives the number, where the text names somebody who has one.",
+        "speaker_text": "Whoever gives the number, as the text names it; empty where the article tells it itself.",
     },
 }
 

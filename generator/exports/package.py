@@ -47,7 +47,7 @@ class Table(msgspec.Struct, frozen=True):
 TABLES = (
     Table("articles", rows.ArticleRow, tables.articles, key="id", points={"outlet": "records"}),
     Table("event_dates", rows.EventDateRow, tables.event_dates, points={"article": "articles"}),
-    Table("figures", rows.FigureRow, tables.figures, points={"article": "articles"}),
+    Table("figures", rows.FigureRow, tables.figures, points={"article": "articles", "speaker": "records"}),
     Table("mentions", rows.MentionRow, tables.mentions, points={"article": "articles", "record": "records"}),
     Table("quotations", rows.QuotationRow, tables.quotations, points={"article": "articles", "speaker": "records"}),
     Table("records", rows.RecordRow, tables.records, key="id"),

@@ -103,7 +103,7 @@ class QuotationRow(msgspec.Struct, frozen=True):
 
 
 class FigureRow(msgspec.Struct, frozen=True):
-    """A number in a body with what it counts; key `article, start, end`."""
+    """A number in a body with what it counts; key `article, start, end`. `speaker` is a record's id or null."""
 
     article: ArticleId
     value: float
@@ -112,6 +112,8 @@ class FigureRow(msgspec.Struct, frozen=True):
     sentence: str
     start: int
     end: int
+    speaker: RecordId | None
+    speaker_text: str
 
 
 class EventDateRow(msgspec.Struct, frozen=True):

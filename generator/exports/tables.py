@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, ArticleId, FieldName, Mention, Quotation
+    from generator.model import AnnotatedArticle, ArticleId, FieldName, Figure, Mention, Quotation
 
 
 def articles(corpus: Corpus) -> Iterator[ArticleRow]:
@@ -95,7 +95,8 @@ def figures(corpus: Corpus) -> Iterator[FigureRow]:
             sentence = _sentence(article, "body", figure.start)
             if sentence:
                 text = rights.shown_sentence(article.article, body[figure.start : figure.end])
-                yield FigureRow(key, figure.value, figure.unit, text, sentence, figure.start, figure.end)
+                speaker = _speaker(figure, corpus)
+                yield FigureRow(key, figure.value, figure.unit, text, sentence, figure.start, figure.end, *speaker)
 
 
 def event_dates(corpus: Corpus) -> Iterator[EventDateRow]:
@@ -153,17 +154,22 @@ def _entities(article: AnnotatedArticle, corpus: Corpus) -> tuple[EntityCell, ..
 
 
 def _quotation(article: ArticleId, quotation: Quotation, shown: str, corpus: Corpus) -> QuotationRow:
-    hidden = quotation.speaker is not None and quotation.speaker not in corpus.records
+    speaker, speaker_text = _speaker(quotation, corpus)
     return QuotationRow(
         article=article,
-        speaker=None if hidden else quotation.speaker,
-        speaker_text="" if hidden else quotation.speaker_text,
+        speaker=speaker,
+        speaker_text=speaker_text,
         verb=quotation.verb,
         text=shown,
         start=quotation.start,
         end=quotation.end,
         extent=quotation.extent,
     )
+
+
+def _speaker(said: Quotation | Figure, corpus: Corpus) -> tuple[RecordId | None, str]:
+    hidden = said.speaker is not None and said.speaker not in corpus.records
+    return (None, "") if hidden else (said.speaker, said.speaker_text)
 
 
 def _public(key: str | None, corpus: Corpus) -> str | None:
