@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from multiprocessing.connection import Connection
 
-ON_THE_CLOCK = 2
+ON_THE_CLOCK = 4
 """Seconds by the clock for each of processor time, so that no document fails only because the machine is busy."""
 AHEAD = 64
 """Items for each worker that may be done while an earlier one is still worked on."""
+GROWN = 0.5
+"""Share of an item's memory beyond which a worker has grown too large for the next: what it keeps is not theirs."""
 GRACE = 2
 """Seconds that a process which has closed its pipe may take to end."""
 
@@ -124,16 +126,16 @@ class _Worker(Generic[Item, Result]):
     def take(self, task: _Task[Item, Result]) -> bool:
         """Take the answer to the task, and tell whether the worker can go on."""
         try:
-            reason, result = self.pipe.recv()
+            reason, result, tired = self.pipe.recv()
         except (EOFError, OSError):
             self.process.join(GRACE)
             task.refuse(_reason_of_end(self.process.exitcode, task.limits))
             return False
         if reason is None:
             task.finish(result)
-            return True
-        task.refuse(reason)
-        return False
+        else:
+            task.refuse(reason)
+        return not tired
 
     def end(self) -> None:
         self.pipe.close()
@@ -189,14 +191,16 @@ def _serve(function: Callable[[Any], Any], pipe: Connection, near: Iterable[Conn
     if sys.platform != "win32":
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    at_first = _most_memory()
     while True:
         try:
             item, limits = pipe.recv()
         except EOFError:
             return
-        answer = _answer(function, item, limits)
+        reason, result = _answer(function, item, limits)
+        tired = reason is not None or _most_memory() - at_first > limits.memory * GROWN
         with suppress(BrokenPipeError):
-            pipe.send(answer)
+            pipe.send((reason, result, tired))
 
 
 def _answer(function: Callable[[Any], Any], item: object, limits: Limits) -> tuple[str | None, Any]:
@@ -211,6 +215,11 @@ def _answer(function: Callable[[Any], Any], item: object, limits: Limits) -> tup
     except Exception as error:  # noqa: BLE001 (a fault of ours that one document meets stops no other)
         said = str(error).encode("unicode_escape").decode("ascii")[:_LONGEST_MESSAGE]
         return f"cannot be read, for a fault of cuttings: {type(error).__name__}: {said}", None
+
+
+def _most_memory() -> int:
+    """Give the most bytes of memory that this process ever held, or 0 where the system tells it otherwise."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 if sys.platform == "linux" else 0
 
 
 @contextmanager

@@ -122,7 +122,7 @@ def test_time_is_counted_for_each_item_alone():
             pass
         return seconds
 
-    assert [0.3] * 4 == run([0.3] * 4, function=busy)
+    assert [0.15] * 4 == run([0.15] * 4, function=busy)
 
 
 def test_waiting_counts_where_it_is_said_to():
@@ -151,3 +151,15 @@ def test_large_items_and_results_pass():
     """A document of many mebibytes goes to the worker and back."""
     large = b"x" * 20 * MIB
     assert [large] == run([large], function=bytes)
+
+
+def test_a_worker_that_has_grown_is_replaced():
+    """What it keeps of one item is not taken from what the next may have."""
+    kept = []
+
+    def keep(size):
+        kept.append(bytearray(size))
+        return os.getpid()
+
+    assert 4 == len(set(run([60 * MIB] * 4, function=keep)))
+    assert 1 == len(set(run([MIB] * 4, function=keep)))

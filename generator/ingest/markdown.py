@@ -97,15 +97,16 @@ def _blocks(text: str, first: int) -> Iterator[_Block]:
 
 def _headings_apart(begin: int, rows: Sequence[str]) -> Iterator[_Block]:
     """Part headings from a paragraph that follows without a blank line."""
-    if _HEADING.match(rows[0]):
-        yield _Block(begin, rows[0])
-        if len(rows) > 1:
-            yield from _headings_apart(begin + 1, rows[1:])
-    elif len(rows) > 2 and _SETEXT.match(rows[1]) and rows[0].strip():  # noqa: PLR2004 (a heading of two rows and more)
-        yield _Block(begin, "\n".join(rows[:2]))
-        yield from _headings_apart(begin + 2, rows[2:])
-    else:
-        yield _Block(begin, "\n".join(rows))
+    at = 0
+    while at < len(rows):
+        if _HEADING.match(rows[at]):
+            size = 1
+        elif len(rows) - at > 2 and _SETEXT.match(rows[at + 1]) and rows[at].strip():  # noqa: PLR2004 (and a paragraph)
+            size = 2
+        else:
+            size = len(rows) - at
+        yield _Block(begin + at, "\n".join(rows[at : at + size]))
+        at += size
 
 
 def _line(number: int, source: str) -> Line:

@@ -22,6 +22,8 @@ LARGEST_DOCUMENT = 10 * 2**20
 """Bytes of a document; the longest real articles have a hundredth of it."""
 LARGEST_TABLE = 256 * 2**20
 """Bytes of a table, which is read whole; its rows are documents."""
+MOST_LINES = 50_000
+"""Lines of a document; 1 MiB of text has a third of them."""
 FEW_CONTROLS, CONTROLS = 8, 0.02
 """Number and share of control characters above which a file is no text."""
 
@@ -90,8 +92,16 @@ def read_file(name: str, path: Path, largest: int = LARGEST_DOCUMENT) -> RawFile
 
 def read_text(file: RawFile) -> RawDocument:
     """Give a file's text, normalised, with its hash; raises ContentError with the reason where it holds no text."""
-    text, encoding = text_of(file)
-    return RawDocument(file.name, hashlib.sha256(file.content).hexdigest(), plain_text(text), encoding)
+    return document_of(file, *text_of(file))
+
+
+def document_of(file: RawFile, text: str, encoding: str) -> RawDocument:
+    """Give the document of a text that was found in a file; raises ContentError where no article has its size."""
+    plain = plain_text(text)
+    lines = plain.count("\n") + 1
+    if lines > MOST_LINES:
+        raise _refused(file, f"too many lines: {lines:,} of at most {MOST_LINES:,}", "split it")
+    return RawDocument(file.name, hashlib.sha256(file.content).hexdigest(), plain, encoding)
 
 
 def text_of(file: RawFile) -> tuple[str, str]:
