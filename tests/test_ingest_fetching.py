@@ -51,7 +51,7 @@ def test_a_page_is_fetched_with_where_and_when(network):
     here = network({"/news/quay": answer(PAGE, content_type="text/html; charset=UTF-8")})
     file = fetch("HTTP://Example.org/news/quay#top", here)
     assert (PAGE, "example.org/news/quay.html") == (file.content, file.name)
-    assert ("http://example.org/news/quay", "utf-8") == (file.retrieval.url, file.retrieval.charset)
+    assert ("http://example.org/news/quay", "utf-8") == (file.retrieval.url, file.charset)
     assert file.retrieval.on == datetime.now(UTC).date().isoformat()
 
 

@@ -111,7 +111,7 @@ def _decoded(content: bytes, stated: str | None, *, markup: bool) -> tuple[str, 
         return content.decode("utf-8", "replace"), "utf-8, broken bytes replaced"
     declared = _declared(content) if markup else None
     if stated and (stated != UNDECIDED or not declared):
-        return content.decode(stated, "replace"), f"{stated} (as its server says)"
+        return content.decode(stated, "replace"), f"{stated} (stated beside it)"
     if declared:
         return content.decode(declared, "replace"), f"{declared} (declared)"
     guess = _guess((b"\n".join(_TELLING.findall(content)) if markup else b"") or content)

@@ -141,8 +141,8 @@ def _document(address: WebAddress, answer: HTTPResponse) -> RawFile:
         if len(content) > LARGEST_DOCUMENT:
             raise FetchError(f"larger than {LARGEST_DOCUMENT // 2**20} MiB")
     today = datetime.now(UTC).date().isoformat()
-    retrieval = Retrieval(str(address), today, answer.headers.get_content_charset())
-    return RawFile(name_of(address, KINDS[kind]), bytes(content), retrieval)
+    charset = answer.headers.get_content_charset()
+    return RawFile(name_of(address, KINDS[kind]), bytes(content), charset, Retrieval(str(address), today))
 
 
 def _unpacked(answer: HTTPResponse) -> Iterator[bytes]:

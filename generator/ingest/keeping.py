@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from generator.formats.folder import RAW
+from generator.ingest.reading import hash_of
 from generator.slugs import slug
 from generator.writing import replace_file
 
@@ -36,4 +36,4 @@ def raw_name(file: RawFile) -> str:
     """
     stem, dot, suffix = file.name.rpartition("/")[2].rpartition(".")
     plain = f"{slug(stem)}.{slug(suffix)}" if dot and stem else slug(suffix)
-    return f"{hashlib.sha256(file.content).hexdigest()[:_DIGITS]}-{plain}"
+    return f"{hash_of(file)[:_DIGITS]}-{plain}"

@@ -24,18 +24,21 @@ BODY_ROLES: frozenset[Role] = frozenset({"text", "subheading"})
 
 
 class Retrieval(msgspec.Struct, frozen=True):
-    """Where a document was fetched, on which day, and in which encoding its server says that it is."""
+    """Where a document was fetched, and on which day."""
 
     url: str
     on: str
-    charset: str | None = None
 
 
 class RawFile(msgspec.Struct, frozen=True):
-    """A file as it lies on the disk, with its name below the folder that was added, or as it was fetched."""
+    """A file as it lies on the disk, with its name below the folder that was added, or as it was fetched.
+
+    `charset` is the encoding that was stated beside it, by a server or a mail.
+    """
 
     name: str
     content: bytes
+    charset: str | None = None
     retrieval: Retrieval | None = None
 
 

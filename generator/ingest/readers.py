@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.ingest.decoding import unescaped
+from generator.ingest.mail.messages import articles_of_mail
 from generator.ingest.markdown import articles_of_markdown
 from generator.ingest.model import Harvest, RawFile
 from generator.ingest.plain import articles_of_text
@@ -48,6 +49,7 @@ READERS: dict[str, Callable[[RawFile, Rights], Harvest]] = {
     ".html": _articles_of_page,
     ".htm": _articles_of_page,
     ".xhtml": _articles_of_page,
+    ".eml": articles_of_mail,
     ".jsonl": articles_of_json_lines,
     ".ndjson": articles_of_json_lines,
     ".csv": articles_of_csv,
@@ -76,6 +78,8 @@ def articles_of(file: RawFile, rights: Rights = "excerpt") -> Harvest:
         harvest = reader(file, rights)
     except ContentError as error:
         return Harvest(problems=error.problems)
+    except RecursionError:
+        return Harvest(problems=(Problem(file.name, 1, "nested too deeply"),))
     if harvest.candidates or harvest.problems:
         return harvest
     return Harvest(

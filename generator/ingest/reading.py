@@ -101,7 +101,12 @@ def document_of(file: RawFile, text: str, encoding: str) -> RawDocument:
     lines = plain.count("\n") + 1
     if lines > MOST_LINES:
         raise _refused(file, f"too many lines: {lines:,} of at most {MOST_LINES:,}", "split it")
-    return RawDocument(file.name, hashlib.sha256(file.content).hexdigest(), plain, encoding)
+    return RawDocument(file.name, hash_of(file), plain, encoding)
+
+
+def hash_of(file: RawFile) -> str:
+    """Give the SHA-256 hash of a file's bytes, in hexadecimal digits."""
+    return hashlib.sha256(file.content).hexdigest()
 
 
 def text_of(file: RawFile) -> tuple[str, str]:
@@ -116,8 +121,7 @@ def decoded(file: RawFile, *, markup: bool = False) -> tuple[str, str]:
     for signature, kind in _SIGNATURES:
         if file.content.startswith(signature):
             raise _refused(file, f"not text but {kind}", "save its text, and add that")
-    stated = file.retrieval.charset if file.retrieval else None
-    text, encoding = decode(file.content, markup=markup, stated=stated)
+    text, encoding = decode(file.content, markup=markup, stated=file.charset)
     if len(_CONTROL.findall(text)) > max(FEW_CONTROLS, CONTROLS * len(text)):
         raise _refused(file, "not text: it is full of control characters", "save its text, and add that")
     if not plain_text(text).strip():

@@ -6,7 +6,6 @@ libxml2 takes quadratic time for the attributes of one tag, so those beyond any 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ import msgspec
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from generator.ingest.reading import LARGEST_DOCUMENT, decoded
+from generator.ingest.reading import LARGEST_DOCUMENT, decoded, hash_of
 from generator.normalise import one_line
 from generator.problems import ContentError, Problem
 
@@ -68,7 +67,7 @@ def parse(file: RawFile) -> Page:
     except etree.ParserError:
         raise _refused(file, "empty") from None
     _check_size(file, root)
-    return Page(file.name, hashlib.sha256(file.content).hexdigest(), encoding, root)
+    return Page(file.name, hash_of(file), encoding, root)
 
 
 def text_of(element: HtmlElement) -> str:
