@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 MOST_REDIRECTS = 5
 MOST_SECONDS = 30.0
 """Seconds for a page with all that leads to it."""
-KINDS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}
+KINDS = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "application/pdf": ".pdf"}
 """The kinds of documents that are taken, with the suffix under which each has its reader."""
 
 _SAME_KIND = {".htm": ".html", ".xhtml": ".html", ".text": ".txt", ".md": ".txt", ".markdown": ".txt"}

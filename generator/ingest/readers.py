@@ -35,6 +35,12 @@ def _articles_of_plain(file: RawFile, rights: Rights) -> Harvest:
     return Harvest(articles_of_text(document, rights))
 
 
+def _articles_of_pdf(file: RawFile, rights: Rights) -> Harvest:
+    from generator.ingest.pdf.documents import articles_of_pdf  # noqa: PLC0415 (its library too)
+
+    return articles_of_pdf(file, rights)
+
+
 def _articles_of_page(file: RawFile, rights: Rights) -> Harvest:
     from generator.ingest.web.pages import articles_of_page  # noqa: PLC0415 (its libraries take longest to load)
 
@@ -50,6 +56,7 @@ READERS: dict[str, Callable[[RawFile, Rights], Harvest]] = {
     ".htm": _articles_of_page,
     ".xhtml": _articles_of_page,
     ".eml": articles_of_mail,
+    ".pdf": _articles_of_pdf,
     ".jsonl": articles_of_json_lines,
     ".ndjson": articles_of_json_lines,
     ".csv": articles_of_csv,
