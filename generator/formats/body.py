@@ -6,7 +6,6 @@ pulldown-cmark, by pyromark: linear in its input, so hostile text cannot make it
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Literal
@@ -15,12 +14,11 @@ import pyromark
 
 from generator.markup import url
 from generator.model import BLOCK_SEPARATOR, Block, Run
-from generator.normalise import plain_text
+from generator.normalise import ODD_SPACES, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SPACES = re.compile(r"\s+")
 _LEVELS = {f"H{level}": level for level in range(1, 7)}
 _STYLES: dict[str, Literal["emphasis", "strong"]] = {"Emphasis": "emphasis", "Strong": "strong"}
 _TEXT_BLOCKS = {"Paragraph", "Heading", "CodeBlock", "HtmlBlock", "Item"}
@@ -150,7 +148,7 @@ def _tidy(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Join neighbours of one style and make white space single spaces, none at the ends of the block."""
     tidy: list[Run] = []
     for (style, href), group in groupby(runs, key=lambda run: (run.style, run.href)):
-        text = _SPACES.sub(" ", "".join(run.text for run in group))
+        text = ODD_SPACES.sub(" ", "".join(run.text for run in group))
         text = text.lstrip(" ") if not tidy or tidy[-1].text.endswith(" ") else text
         if text:
             tidy.append(Run(text, style, href))

@@ -53,9 +53,9 @@ class Reader:
                 self.problem(child.line, "unknown key", key, _known_key(key, hints))
             elif not child.is_null:
                 members[key] = self._value(child, hints[key], key)
-        for field in msgspec.structs.fields(kind):
-            if field.required and field.name not in members:
-                self.problem(node.line, f"'{field.name}' is missing", hint=f"add a line '{field.name}: …'")
+        for name in _required(kind):
+            if name not in members:
+                self.problem(node.line, f"'{name}' is missing", hint=f"add a line '{name}: …'")
                 return _UNREADABLE
         return _UNREADABLE if _UNREADABLE in members.values() else kind(**members)
 
@@ -131,6 +131,11 @@ def _known_key(wrong: str, hints: dict[str, Any]) -> str:
 @cache
 def _hints(kind: type[msgspec.Struct]) -> dict[str, Any]:
     return get_type_hints(kind)
+
+
+@cache
+def _required(kind: type[msgspec.Struct]) -> tuple[str, ...]:
+    return tuple(field.name for field in msgspec.structs.fields(kind) if field.required)
 
 
 def _number(written: str) -> float | None:
