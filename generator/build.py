@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import chain
+import shutil
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
+from generator.addresses import PagePath
 from generator.annotate.article import annotate
 from generator.annotate.gazetteer import Gazetteer
 from generator.audit import audit
 from generator.authority import check_references, denied_names, led, misfits, replay, successors, with_countries
 from generator.corpus import Corpus, gather
 from generator.countries import all_countries
-from generator.exports import files as exports
+from generator.exports import makers as exports
 from generator.exports.sitemap import page_dates, sitemaps
+from generator.making.makers import Maker, make_files
+from generator.making.tracing import digest_of_rest, digests, with_traced_tables
 from generator.pages.page import page_source
-from generator.pages.site import site_pages
+from generator.pages.site import page_makers
 from generator.problems import ContentError, Problem
 from generator.publishing import in_place_of
 from generator.reading.content import Content, read_content
@@ -24,14 +30,15 @@ from generator.report import Report, write_report
 from generator.search.pagefind import index
 from generator.search.records import search_records
 from generator.stories.find import find_stories
-from generator.writing import Tree, Written, digest_of, write_tree
+from generator.versions import program
+from generator.writing import Tree, Written, claimed_tree, digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from generator.countries import Country
-    from generator.model import RecordId, Site
+    from generator.model import Site
+    from generator.pages.page import Page
     from generator.rendering.engine import Engine
 
 
@@ -45,16 +52,27 @@ class Generation(NamedTuple):
 
 
 def build(
-    site: Site, content: Path, folder: Path, engine: Engine, *, strict: bool = False, search: bool = True
+    site: Site,
+    content: Path,
+    folder: Path,
+    engine: Engine,
+    *,
+    strict: bool = False,
+    search: bool = True,
+    full: bool = False,
+    jobs: int = 1,
 ) -> Report:
     """Make the site of a content folder at `folder`/site, in place of the one that is there, and give the report.
 
     Bad content is left out and told in the report; with `strict` it raises ContentError. Whatever is raised, the site
-    that was there stays.
+    that was there stays. What an earlier build kept is used where it would be made the same again, but not if `full`;
+    `jobs` is the number of processes to work with.
     """
     folder = folder.resolve()
     cache = folder / "cache"
-    generation = generate(site, content, folder / "docs", strict=strict)
+    if full:
+        shutil.rmtree(cache, ignore_errors=True)
+    generation = generate(site, content, folder / "docs", strict=strict, jobs=jobs)
     with in_place_of(folder / "site") as (fresh, standing):
         tree = Tree(fresh, cache / fresh.name)
         former = Tree(standing, cache / standing.name) if standing else None
@@ -69,14 +87,19 @@ def build(
     return report
 
 
-def generate(site: Site, content: Path, docs: Path, *, strict: bool = False) -> Generation:
-    """Turn a content folder into Markdown pages and exports in `docs`, where only what differs is written."""
+def generate(site: Site, content: Path, docs: Path, *, strict: bool = False, jobs: int = 1) -> Generation:
+    """Turn a content folder into Markdown pages and exports in `docs`, where only what differs is made and written."""
     read = read_content(content)
     corpus, problems = understand(site, read)
     if strict and problems:
         raise ContentError(problems)
-    files = _files(corpus, all_countries(), read, problems)
-    tree = write_tree(docs, files, docs.parent / "cache" / docs.name)
+    cache = docs.parent / "cache"
+    tree = claimed_tree(docs, cache / docs.name)
+    context = digest_of(program(), digest_of_rest(corpus))
+    makers = [*_makers(corpus, read, problems)]
+    make_files(makers, tree, digests(corpus), cache / "makers", context, jobs)
+    for name, written in sitemaps(site, _listed(corpus, tree.files)):
+        tree.write(name, written)
     return Generation(corpus, problems, tree, tree.finish())
 
 
@@ -117,12 +140,24 @@ def finish(generation: Generation, site: Path, folder: Path) -> Report:
     return report
 
 
-def _files(
-    corpus: Corpus, countries: Mapping[RecordId, Country], content: Content, problems: tuple[Problem, ...]
-) -> Iterator[tuple[str, bytes]]:
-    dates = page_dates(corpus)
-    listed = []
-    for page in site_pages(corpus, countries, content.pages, problems):
-        listed.append((page.path, dates.get(page.path)))
+def _makers(corpus: Corpus, content: Content, problems: tuple[Problem, ...]) -> Iterator[Maker]:
+    """Yield what makes the files of build/docs, but for the sitemap, which must know them all."""
+    tables = with_traced_tables(corpus)
+    told = digest_of(msgspec.msgpack.encode((content.pages, problems)))
+    for name, make in page_makers(tables, all_countries(), content.pages, problems):
+        yield Maker(name, partial(_sources, make), told if name == "front" else b"")
+    for name, write in exports(tables):
+        yield Maker(name, write)
+
+
+def _sources(make: Callable[[], Iterable[Page]]) -> Iterator[tuple[str, bytes]]:
+    for page in make():
         yield page.path, page_source(page)
-    yield from chain(exports(corpus), sitemaps(corpus.site, listed))
+
+
+def _listed(corpus: Corpus, names: Iterable[str]) -> Iterator[tuple[PagePath, str | None]]:
+    """Yield the pages among some files with their dates."""
+    dates = page_dates(corpus)
+    for name in names:
+        if name.endswith(".md"):
+            yield PagePath(name), dates.get(PagePath(name))

@@ -189,6 +189,8 @@ def _build(options: argparse.Namespace) -> int:
         engine,
         strict=options.strict,
         search=not options.no_search,
+        full=options.full,
+        jobs=options.jobs,
     )
     _tell(report.problems, as_json=options.json, to=sys.stderr)
     if options.json:

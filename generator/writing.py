@@ -11,14 +11,14 @@ import shutil
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
 from generator.problems import BuildError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 MARKER = ".cuttings"
 """The file that says a folder is ours, so that nothing else in the world is ever emptied."""
@@ -48,6 +48,9 @@ class Remembered(NamedTuple):
     digest: bytes
     size: int
     time: int
+
+
+Outcome = Literal["made", "changed", "unchanged"]
 
 
 class Tree:
@@ -86,17 +89,20 @@ class Tree:
             raise ValueError(f"not a path for a generated file: {name!r}")
         return self.root / name
 
-    def write(self, name: str, content: bytes, digest: bytes | None = None) -> None:
-        """Put a file; `digest` is that of what it was made of where this is not its content."""
+    def write(self, name: str, content: bytes, digest: bytes | None = None) -> Outcome:
+        """Put a file and tell what became of it; `digest` is of what it was made of where this is not its content."""
         digest = digest or digest_of(content)
         if self.holds(name, digest):
-            return
+            return "unchanged"
         path = self.path(name)
         there = self.there.get(name)
-        if there is None or there[0] != len(content) or path.read_bytes() != content:
-            self._make_way(name, path)
-            replace_file(path, content)
+        if there and there[0] == len(content) and path.read_bytes() == content:
+            self._remember(name, digest, path)
+            return "unchanged"
+        self._make_way(name, path)
+        replace_file(path, content)
         self._remember(name, digest, path)
+        return self._count(name)
 
     def link(self, name: str, source: Path, digest: bytes) -> None:
         """Put a file that lies in another folder, as a second name of it where the file system has such."""
@@ -104,6 +110,7 @@ class Tree:
             return
         path = self.path(name)
         self._make_way(name, path)
+        self._count(name)
         beside = path.with_name(f".{path.name}.part")
         beside.unlink(missing_ok=True)
         try:
@@ -128,12 +135,24 @@ class Tree:
         replace_file(self.memory, msgspec.msgpack.encode(dict(sorted(self.files.items()))))
         return Written(self.made, self.changed, len(self.files) - self.made - self.changed, self.removed + len(removed))
 
+    def adopt(self, name: str, remembered: Remembered, outcome: Outcome) -> None:
+        """Take over a file that another process put into this folder."""
+        if name not in self.files:
+            self.files[name] = remembered
+            self.made += outcome == "made"
+            self.changed += outcome == "changed"
+
+    def _count(self, name: str) -> Outcome:
+        if name in self.there:
+            self.changed += 1
+            return "changed"
+        self.made += 1
+        return "made"
+
     def _make_way(self, name: str, path: Path) -> None:
         """Make the folder of a file, and take away what stands there instead of either."""
         if name in self.there:
-            self.changed += 1
             return
-        self.made += 1
         folder = path.parent
         if not folder.is_dir():
             for one in (folder, *folder.parents):
@@ -148,16 +167,13 @@ class Tree:
         self.files[name] = Remembered(digest, status.st_size, status.st_mtime_ns)
 
 
-def write_tree(root: Path, files: Iterable[tuple[str, bytes]], memory: Path) -> Tree:
-    """Make a folder hold exactly the given files, and give it.
+def claimed_tree(root: Path, memory: Path) -> Tree:
+    """Give the tree of a folder that is ours, or becomes ours because it is empty.
 
     Raises ForeignFolderError before anything is touched where the folder holds files of somebody else.
     """
     _claim(root)
-    tree = Tree(root, memory)
-    for name, content in files:
-        tree.write(name, content)
-    return tree
+    return Tree(root, memory)
 
 
 def digest_of(*parts: bytes) -> bytes:

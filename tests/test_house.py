@@ -18,7 +18,7 @@ MODULES = {
 }
 STAGES = frozenset({"ingest", "reading", "annotate", "suggest", "pages", "exports", "search", "rendering", "stories"})
 """Folders of the package that do one step each."""
-LEAVES = frozenset({"citing", "formats"})
+LEAVES = frozenset({"citing", "formats", "making"})
 """Folders that any stage may use."""
 KNOW_THE_ORDER = re.compile(r"generator\.(?:build|engine|cli\w*|__main__)(?:\..*)?\Z")
 FORBIDDEN = frozenset("utils util helpers helper manager handler process data misc".split())

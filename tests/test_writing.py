@@ -5,13 +5,15 @@ import pytest
 from generator.audit import audit
 from generator.problems import Problem
 from generator.publishing import in_place_of
-from generator.writing import Tree, Written, digest_of
-from generator.writing import write_tree as written_tree
+from generator.writing import Tree, Written, claimed_tree, digest_of
 
 
 def write_tree(root, files) -> Written:
     """Make a folder hold some files, with its memory beside it, and tell what changed."""
-    return written_tree(root, files, root.parent / "memory").finish()
+    tree = claimed_tree(root, root.parent / "memory")
+    for name, content in files:
+        tree.write(name, content)
+    return tree.finish()
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.addresses import FilePath
     from generator.citing.bibliography import Author
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle
+    from generator.model import AnnotatedArticle, ArticleId
 
 _TEX = str.maketrans(
     {char: f"\\{char}" for char in "&%$#_"}
@@ -42,9 +42,13 @@ _SENTENCE_ENDS = (".", "!", "?", "…")
 
 def files(corpus: Corpus) -> Iterator[tuple[FilePath, Callable[[], bytes]]]:
     """Give the path and the maker of each article's citation files."""
-    for key, article in corpus.articles.items():
+    for key in corpus.articles:
         for name, written in (("citation.bib", bibtex), ("citation.json", csl_json), ("citation.ris", ris)):
-            yield beside(article_page(key), name), partial(written, article, corpus)
+            yield beside(article_page(key), name), partial(_made, written, key, corpus)
+
+
+def _made(written: Callable[[AnnotatedArticle, Corpus], bytes], key: ArticleId, corpus: Corpus) -> bytes:
+    return written(corpus.articles[key], corpus)
 
 
 def bibtex(article: AnnotatedArticle, corpus: Corpus) -> bytes:

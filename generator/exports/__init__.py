@@ -14,21 +14,27 @@ from generator.citing import citations
 from generator.exports import feeds, package, sitemap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.addresses import FilePath
     from generator.corpus import Corpus
 
 
-def files(corpus: Corpus) -> Iterator[tuple[FilePath, bytes]]:
-    """Give the path and content of every export except the sitemap, sorted by path.
+def makers(corpus: Corpus) -> Iterator[tuple[str, Callable[[], Iterable[tuple[FilePath, bytes]]]]]:
+    """Give what makes the exports except the sitemap, each with a name of its own.
 
-    Paths are relative to the site's root. Contents are made one after the other, so that only the tables, which their
-    description must sum up, are held at once.
+    Each gives paths below the site's root, with contents, and reads what it needs of the corpus when it is called.
     """
-    described = dict(package.files(corpus))
-    makers = dict(chain(citations.files(corpus), feeds.files(corpus)))
-    makers |= {path: partial(described.pop, path) for path in described}
-    makers[sitemap.ROBOTS] = partial(sitemap.robots, corpus.site)
-    for path in sorted(makers):
-        yield path, makers[path]()
+    for path, written in chain(citations.files(corpus), feeds.files(corpus)):
+        yield path, partial(_one, path, written)
+    yield package.FOLDER, partial(package.files, corpus)
+    yield sitemap.ROBOTS, partial(_one, sitemap.ROBOTS, partial(sitemap.robots, corpus.site))
+
+
+def files(corpus: Corpus) -> dict[FilePath, bytes]:
+    """Give the path and content of every export except the sitemap, sorted by path."""
+    return dict(sorted(entry for _, make in makers(corpus) for entry in make()))
+
+
+def _one(path: FilePath, written: Callable[[], bytes]) -> Iterator[tuple[FilePath, bytes]]:
+    yield path, written()

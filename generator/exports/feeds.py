@@ -9,7 +9,7 @@ address within it. A feed holds no more of an article than its standfirst.
 from __future__ import annotations
 
 import uuid
-from functools import cache, partial
+from functools import partial
 from posixpath import dirname
 from typing import TYPE_CHECKING
 
@@ -19,19 +19,21 @@ from generator import dates, markup, rights
 from generator.absolute import absolute
 from generator.addresses import HOME, FilePath, PagePath, address, article_page, beside, html_link, record_page
 from generator.exports.feed_formats import ATOM, JSON, Entry, Feed
-from generator.exports.holdings import holdings
+from generator.exports.holdings import held_by
+from generator.making.tracing import remembered
 from generator.model import ArticleId
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from generator.corpus import Corpus
     from generator.exports.feed_formats import Format
-    from generator.model import AnnotatedArticle, Site
+    from generator.model import AnnotatedArticle, RecordId, Site
 
 NEWEST = 50
 """Articles in a feed."""
 
+_ALL, _STEM = FilePath("feeds/all"), "feed"
 _NEVER = "1970-01-01T00:00:00Z"
 """The date of a corpus without any date, since Atom wants one."""
 
@@ -46,44 +48,44 @@ class Channel(msgspec.Struct, frozen=True):
 
 
 def files(corpus: Corpus) -> Iterator[tuple[FilePath, Callable[[], bytes]]]:
-    """Give the path and the maker of each feed."""
-    moments = _moments(corpus)
+    """Give the path and the maker of each feed: those of the whole site, and those of each record that has articles."""
     for form in (ATOM, JSON):
         # An article stands in a feed of each of its records, so it is written once for all those at the same depth.
-        written = cache(lambda key, root, form=form: form.entry(_entry(key, corpus, root, moments[key])))
-        for channel in channels(corpus):
-            path = FilePath(f"{channel.stem}.{form.suffix}")
-            yield path, partial(_made, form, channel, path, corpus, moments, written)
+        written = remembered(partial(_written, form, corpus))
+        yield FilePath(f"{_ALL}.{form.suffix}"), partial(_made, form, None, corpus, written)
+        for key, record in corpus.records.items():
+            path = beside(record_page(record), f"{_STEM}.{form.suffix}")
+            yield path, partial(_made, form, key, corpus, written)
 
 
-def channels(corpus: Corpus) -> Iterator[Channel]:
-    """Give the channel of the whole site, and one of each record that has articles."""
+def channel(key: RecordId | None, corpus: Corpus) -> Channel:
+    """Give the channel of a record, or of the whole site."""
     name = corpus.site.name
-    yield Channel(name, HOME, FilePath("feeds/all"), tuple(corpus.articles)[:NEWEST])
-    for key, articles in holdings(corpus).items():
-        page = record_page(corpus.records[key])
-        yield Channel(f"{corpus.records[key].label} – {name}", page, beside(page, "feed"), articles[:NEWEST])
+    if key is None:
+        return Channel(name, HOME, _ALL, tuple(corpus.articles)[:NEWEST])
+    page = record_page(corpus.records[key])
+    title = f"{corpus.records[key].label} – {name}"
+    return Channel(title, page, beside(page, _STEM), held_by(key, corpus)[:NEWEST])
 
 
-def _made(
-    form: Format,
-    channel: Channel,
-    path: FilePath,
-    corpus: Corpus,
-    moments: Mapping[ArticleId, str],
-    written: Callable[[ArticleId, str], str],
-) -> bytes:
+def _made(form: Format, key: RecordId | None, corpus: Corpus, written: Callable[[ArticleId, str], str]) -> bytes:
+    of = channel(key, corpus)
+    path = FilePath(f"{of.stem}.{form.suffix}")
     root = html_link(PagePath(f"{dirname(path)}/index.md"), HOME)  # relative addresses start where the feed stands
     feed = Feed(
         id=_identifier(corpus.site, path),
-        title=channel.title,
-        page=_link(corpus.site, channel.page, root),
+        title=of.title,
+        page=_link(corpus.site, of.page, root),
         address=absolute(corpus.site, path),
-        updated=max((moments[key] for key in channel.articles), default=_NEVER),
+        updated=max((_moment(article, corpus) for article in of.articles), default=_NEVER),
         author=corpus.site.name,
         language=corpus.site.language,
     )
-    return form.feed(feed, [written(key, root) for key in channel.articles])
+    return form.feed(feed, [written(article, root) for article in of.articles])
+
+
+def _written(form: Format, corpus: Corpus, key: ArticleId, root: str) -> str:
+    return form.entry(_entry(key, corpus, root, _moment(key, corpus)))
 
 
 def _entry(key: ArticleId, corpus: Corpus, root: str, updated: str) -> Entry:
@@ -108,14 +110,17 @@ def _subjects(article: AnnotatedArticle, corpus: Corpus) -> tuple[str, ...]:
     return tuple(corpus.records[key].label for key in keys if key in corpus.records)
 
 
-def _moments(corpus: Corpus) -> dict[ArticleId, str]:
-    fronts = {key: article.article.front for key, article in corpus.articles.items()}
-    known = [date for front in fronts.values() for date in (front.published, front.source.retrieved) if date]
-    newest = max((dates.first_moment(date) for date in known), default=_NEVER)
-    return {
-        key: dates.first_moment(date) if (date := front.published or front.source.retrieved) else newest
-        for key, front in fronts.items()
-    }
+def _moment(key: ArticleId, corpus: Corpus) -> str:
+    front = corpus.articles[key].article.front
+    date = front.published or front.source.retrieved or _newest_date(corpus)
+    return dates.first_moment(date) if date else _NEVER
+
+
+def _newest_date(corpus: Corpus) -> str | None:
+    """Give the newest date in the corpus, for what has none of its own."""
+    fronts = [article.article.front for article in corpus.articles.values()]
+    known = [date for front in fronts for date in (front.published, front.source.retrieved) if date]
+    return max(known, key=dates.first_moment, default=None)
 
 
 def _link(site: Site, page: PagePath, root: str) -> str:

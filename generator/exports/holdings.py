@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.corpus import newest_first
+
 if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.model import ArticleId, RecordId
 
 
+def held_by(record: RecordId, corpus: Corpus) -> tuple[ArticleId, ...]:
+    """Give the articles of a record, newest first."""
+    mentioned, published = corpus.mentions.get(record, {}), corpus.publications.get(record, ())
+    if not published:
+        return tuple(mentioned)
+    return tuple(sorted({*mentioned, *published}, key=lambda article: newest_first(corpus.articles[article])))
+
+
 def holdings(corpus: Corpus) -> dict[RecordId, tuple[ArticleId, ...]]:
-    """Give the articles of every record that has any, in the order of the corpus: newest first."""
-    order = {article: place for place, article in enumerate(corpus.articles)}
-    held = {key: {*corpus.mentions.get(key, ()), *corpus.publications.get(key, ())} for key in sorted(corpus.records)}
-    return {key: tuple(sorted(articles, key=order.__getitem__)) for key, articles in held.items() if articles}
+    """Give the articles of every record that has any."""
+    held = {key: held_by(key, corpus) for key in sorted(corpus.records)}
+    return {key: articles for key, articles in held.items() if articles}

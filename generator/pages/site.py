@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.pages.article import article_page_of
@@ -12,7 +13,7 @@ from generator.pages.sections import section_pages
 from generator.pages.world_map import map_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.corpus import Corpus
     from generator.countries import Country
@@ -21,18 +22,40 @@ if TYPE_CHECKING:
     from generator.problems import Problem
 
 
+def page_makers(
+    corpus: Corpus,
+    countries: Mapping[RecordId, Country],
+    written: Mapping[ArticleId, Article],
+    problems: Sequence[Problem],
+) -> Iterator[tuple[str, Callable[[], Iterable[Page]]]]:
+    """Give what makes the pages, each with a name of its own; it reads what it needs of the corpus when it is called.
+
+    `written` are the editors' own pages, by name, and `problems` what the account of the corpus tells.
+    """
+    yield "front", partial(front_pages, corpus, written, problems)
+    yield "sections", partial(section_pages, corpus, countries)
+    yield "quotations", partial(quotation_pages, corpus)
+    yield "map", lambda: (map_page(corpus),)
+    for record in corpus.records:
+        yield f"record/{record}", partial(_of_record, record, corpus, countries)
+    for article in corpus.articles:
+        yield f"article/{article}", partial(_of_article, article, corpus)
+
+
 def site_pages(
     corpus: Corpus,
     countries: Mapping[RecordId, Country],
     written: Mapping[ArticleId, Article],
     problems: Sequence[Problem],
 ) -> Iterator[Page]:
-    """Give every page; `written` are the editors' own, by name, and `problems` what the account of the corpus tells."""
-    yield from front_pages(corpus, written, problems)
-    yield from section_pages(corpus, countries)
-    yield from quotation_pages(corpus)
-    yield map_page(corpus)
-    for record in corpus.records.values():
-        yield from record_pages(record, corpus, countries)
-    for annotated in corpus.articles.values():
-        yield article_page_of(annotated, corpus)
+    """Give every page."""
+    for _, make in page_makers(corpus, countries, written, problems):
+        yield from make()
+
+
+def _of_record(key: RecordId, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page]:
+    yield from record_pages(corpus.records[key], corpus, countries)
+
+
+def _of_article(key: ArticleId, corpus: Corpus) -> Iterator[Page]:
+    yield article_page_of(corpus.articles[key], corpus)

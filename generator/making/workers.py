@@ -1,0 +1,64 @@
+"""Workers: a function over many items, here or in processes of their own, with the same results in the same order."""
+
+from __future__ import annotations
+
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+RUNS_A_WORKER = 8
+"""Pieces into which work is cut for each process, so that none waits long for the others at the end."""
+WORTH_PROCESSES = 200
+"""Items below which processes cost more than they save."""
+
+_inherited: list[Any] = []
+"""What processes that are about to begin will work with: they share it with us and nothing is sent."""
+
+
+def runs_of(items: Sequence[Item], workers: int) -> list[Sequence[Item]]:
+    """Cut items into runs for a number of workers, none empty."""
+    size = max(1, -(-len(items) // (workers * RUNS_A_WORKER)))
+    return [items[at : at + size] for at in range(0, len(items), size)]
+
+
+def mapped(
+    function: Callable[[Sequence[Item]], Iterable[Result]], items: Sequence[Item], executor: Executor, workers: int
+) -> Iterator[Result]:
+    """Apply a function to runs of items by any executor, to which function and items are sent; results in order."""
+    return chain.from_iterable(executor.map(function, runs_of(items, workers)))
+
+
+def shared_out(
+    function: Callable[[Any, Sequence[Item]], list[Result]],
+    state: Any,  # noqa: ANN401 (whatever the function takes)
+    items: Sequence[Item],
+    jobs: int,
+) -> Iterator[Result]:
+    """Apply a function to a state and runs of items, in as many processes as asked for; results in the items' order.
+
+    The state is not sent but inherited, so it may be large; what the function changes of it stays in its process. Where
+    processes cannot inherit, or there is little to do, all is done here.
+    """
+    if jobs < 2 or len(items) < WORTH_PROCESSES or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004
+        yield from function(state, items)
+        return
+    _inherited.append((function, state))
+    try:
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+            yield from chain.from_iterable(pool.map(_with_inherited, runs_of(items, jobs)))
+    finally:
+        _inherited.pop()
+
+
+def _with_inherited(run: Sequence[Item]) -> list[Any]:
+    function, state = _inherited[-1]
+    return function(state, run)  # type: ignore[no-any-return]
