@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from generator.ingest.closing import closing_credit
-from generator.ingest.credits import REPORTS, Credits, byline, is_place, reporter
+from generator.ingest.credits import REPORTS, Credits, byline, reporter
 from generator.ingest.datelines import dateline_place
 from generator.ingest.escaping import markdown_of
 from generator.ingest.headlines import genre_of
@@ -111,8 +111,6 @@ def title_from(text: str) -> str:
 
 def _credits_of(line: Line) -> Credits:
     if line.role == "dateline":
-        if is_place(line.text):
-            return Credits(places=(line.text.strip(" :-–—"),))
         place, agency = dateline_place(line.text)
         named = byline(agency) if agency else Credits()
         return Credits(places=(place,) if place else ()) + (named or Credits(outlets=(agency,) if agency else ()))

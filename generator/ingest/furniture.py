@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from generator.ingest.lines import words
 from generator.ingest.patterns import whole_line
 
 _CRUMB = re.compile(r"\s{0,3}(?:»|›|>|→|/|\||::|·|•)\s{0,3}")
@@ -118,5 +119,5 @@ def is_breadcrumb(text: str) -> bool:
     crumbs = [crumb.strip() for crumb in _CRUMB.split(text) if crumb.strip()]
     if len(crumbs) < _FEWEST_CRUMBS:
         return False
-    short = all(len(crumb.split()) <= _LONGEST_CRUMB for crumb in crumbs)
+    short = all(words(crumb) <= _LONGEST_CRUMB for crumb in crumbs)
     return crumbs[0].lower() in {"home", "homepage", "start", "news"} or (short and len(crumbs) >= _MENU_CRUMBS)

@@ -94,7 +94,7 @@ SECTION = whole_line(rf"""
     (?:our |daily |weekly )?newsletters?(?: sign ?up)?|stay (?:connected|in touch)|follow us|social media
     subscribe(?: to (?:our|the) [\w ]{{1,20}})?|about us|contact(?: us)?|quick links|useful links|company|legal
     archives?|categories|tags?|tag cloud|topics|recent comments|blogroll|calendar|meta|search(?: this)?(?: site| blog)?
-    photo gallery|photos|videos|multimedia|notes? to editors?
+    photo gallery|photos|videos|multimedia|notes? to editors?|references|bibliography|works cited|(?:foot|end)notes
     about (?:the )?(?:world uyghur congress|human rights watch|amnesty international|us|this site)
 """)
 """Headings under which nothing belongs to the article any more."""

@@ -10,6 +10,7 @@ import re
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from generator.ingest.closing import trailing_credit
 from generator.ingest.credits import is_name
 from generator.ingest.lines import UNENDED_WORDS, ends_sentence, is_heading, is_prose, prose_words, truncated, words
 from generator.ingest.metalines import is_dated, is_meta
@@ -161,7 +162,8 @@ def _is_told_of(name: str, note: Line, texts: Sequence[Line]) -> bool:
     return not others or any(name.rsplit(maxsplit=1)[-1] in line.text for line in others)
 
 
-def _is_solid(text: str) -> bool:
+def _is_solid(line: str) -> bool:
+    text, _ = trailing_credit(line)
     return not truncated(text) and (is_prose(text) or (ends_sentence(text) and not is_heading(text)))
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.ingest import phrases
+from generator.ingest.credits import is_place
 from generator.ingest.headlines import folded, same_heading
-from generator.ingest.lines import is_prose, words
+from generator.ingest.lines import ends_sentence, is_prose, words
 from generator.ingest.metalines import is_meta
-from generator.ingest.model import Line
+from generator.ingest.model import Line, relabelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from generator.ingest.web.facts import Facts
     from generator.ingest.web.walking import Block
@@ -28,7 +30,7 @@ MOST_BESIDE_NAME = 8
 
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?head(?:line|ing)?|summary|lede?|excerpt|intro|"
-    r"description|teaser|abstract|kicker-text|tagline)(?:$|[\s_-])",
+    r"description|teaser|tagline|chap[oe]|chapeau|vorspann|entradilla|sommario|bajada|ingress|synopsis)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 
@@ -42,31 +44,51 @@ def after_headline(blocks: Sequence[Block], chosen: Sequence[int], title: str | 
     return chosen[0]
 
 
-def above(blocks: Sequence[Block], first: int, facts: Facts) -> Iterator[Line]:
-    """Give the blocks above a text as lines with numbers from `first`, the standfirst among them named."""
+def text_begins(blocks: Sequence[Block], chosen: Sequence[int], facts: Facts) -> int:
+    """Give the index of the first chosen block that is text and not printed above it."""
+    for index in chosen:
+        block = blocks[index]
+        follows = blocks[index + 1] if index + 1 < len(blocks) else None
+        above_meta = follows is not None and (is_meta(follows.text) or _names_author(follows, facts))
+        if is_prose(block.text) and not is_meta(block.text) and not is_standfirst(block, facts, sure=above_meta):
+            return index
+    return chosen[0]
+
+
+def above(blocks: Mapping[int, Block], chosen: Collection[int], facts: Facts) -> Iterator[Line]:
+    """Give the blocks above a text, by index, as lines: standfirst and byline are named, notices and labels removed.
+
+    Of others those are kept that are dates or places, or, being `chosen`, headings and sentences.
+    """
     taken = False
-    for number, block in enumerate(blocks, first):
-        line = Line(number, block.text, gap=True)
-        if block.linked >= MOSTLY_LINKS and not is_meta(block.text):
-            yield Line(number, block.text, role="removed", reason="link above the text")
-        elif _names_author(block, facts):
-            yield Line(number, block.text, role="byline", reason="byline")
-        elif not taken and is_standfirst(block, facts):
-            taken = True
-            yield Line(number, block.text, role="standfirst", reason="standfirst")
-        elif is_prose(block.text) and not is_meta(block.text):
-            yield Line(number, block.text, role="removed", reason="notice above the text")
-        else:
+    for index, block in blocks.items():
+        line = Line(index + 1, block.text, gap=True)
+        if _names_author(block, facts):
+            yield relabelled(line, "byline", "byline")
+        elif is_meta(block.text) or is_place(block.text) or _names_genre(block.text):
             yield line
+        elif block.linked >= MOSTLY_LINKS:
+            yield relabelled(line, "removed", "link above the text")
+        elif not taken and is_standfirst(block, facts, sure=True):
+            taken = True
+            yield relabelled(line, "standfirst", "standfirst")
+        elif index in chosen and (block.kind != "paragraph" or ends_sentence(block.text)):
+            yield line
+        else:
+            yield relabelled(line, "removed", "notice or label above the text")
 
 
-def is_standfirst(block: Block, facts: Facts) -> bool:
-    """Tell whether a block above a text is called its standfirst, or is what the page gives as its description."""
+def is_standfirst(block: Block, facts: Facts, *, sure: bool) -> bool:
+    """Tell whether a block is a standfirst by its name or kind, or, `sure` of its place, by what the page states."""
     if not FEWEST_WORDS <= words(block.text) <= LONGEST_STANDFIRST or is_meta(block.text):
         return False
     if block.kind == "heading" or _STANDFIRST.search(block.called):
         return True
-    return folded(block.text) in map(folded, facts.descriptions)
+    return sure and folded(block.text) in map(folded, facts.descriptions)
+
+
+def _names_genre(text: str) -> bool:
+    return any(pattern.fullmatch(text) for pattern in phrases.GENRES.values())
 
 
 def _names_author(block: Block, facts: Facts) -> bool:

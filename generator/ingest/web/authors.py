@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.ingest.agencies import known_agency
 from generator.ingest.credits import Credits, is_name, is_place, names_editor
 from generator.ingest.headlines import folded
-from generator.ingest.printed_dates import printed_dates
+from generator.ingest.printed_dates import date_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +28,10 @@ _BY = re.compile(
     r"|\W*(?:authors?|writers?|reporters?|byline|correspondent)\s*[:|]\s*",
     re.IGNORECASE,
 )
+_CJK = re.compile(
+    r"(?:记者|記者|作者|撰文|文)\s?[：:／/\s]\s?([\u4e00-\u9fff·]{2,8}(?:[、\s][\u4e00-\u9fff·]{2,4}){0,4})"
+)
+"""A byline as Chinese newspapers print it, often after the date and the source."""
 _PEOPLE = re.compile(r"\s*(?:;|\n|\s\+\s|\||·|•|/|,?\s+(?:and|und|et|y|with)\s+|,?\s+&\s+|[、،])\s*")
 _POST = re.compile(
     r"\b(?:reporters?|correspondents?|editors?|writers?|staff|contributors?|contributing|columnists?|producers?|senior|"
@@ -72,11 +76,12 @@ def stated_authors(statements: Statements, outlets: Iterable[str]) -> tuple[Cred
 def printed_authors(blocks: Sequence[Block], outlets: Iterable[str]) -> Credits:
     """Give the authors in the byline nearest above a text; `blocks` are those that end with its first."""
     own = {_essence(name) for name in outlets}
-    for block in reversed(blocks[-NEAR:]):
-        if len(block.text) <= LONGEST and (_BY.match(block.text) or _is_called(block)):
-            found = _credited(block.text, own)
-            if found:
-                return found
+    near = [block for block in reversed(blocks[-NEAR:]) if len(block.text) <= LONGEST]
+    bylines = [block for block in near if _BY.match(block.text) or _CJK.search(block.text)]
+    for block in (*bylines, *(block for block in near if _is_called(block))):
+        found = _credited(block.text, own)
+        if found:
+            return found
     return Credits()
 
 
@@ -114,7 +119,10 @@ def _credited(text: str, own: set[str]) -> Credits:
     found = Credits()
     if len(text) > LONGEST or names_editor(text):
         return found
-    plain = _BRACKETS.sub(" ", _ADDRESS.sub(" ", _GENERATION.sub(r" \1", text)))
+    named = _CJK.search(text)
+    dated = date_line(text)
+    plain = named[1] if named else dated.rest if dated else text
+    plain = _BRACKETS.sub(" ", _ADDRESS.sub(" ", _GENERATION.sub(r" \1", plain)))
     for piece in _PEOPLE.split(_BY.sub("", plain, count=1)):
         for name in _names(piece):
             if known_agency(name):
@@ -144,8 +152,7 @@ def _name(segment: str) -> str:
         name = segment
     person = _ELSEWHERE.sub("", name)
     name = (person if len(person.split()) > 1 else name).strip(" \t.,:|*_-–—'\"")
-    dated = next(printed_dates(name), None)
-    if dated or len(name) > LONGEST_NAME or not any(char.isalpha() for char in name):
+    if len(name) > LONGEST_NAME or not any(char.isalpha() for char in name):
         return ""
     words = _POST.sub(" ", name).split()
     return name if words == name.split() else " ".join(words) if is_name(" ".join(words)) else ""

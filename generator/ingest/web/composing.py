@@ -13,11 +13,12 @@ from generator.ingest.heads import read_head
 from generator.ingest.model import Line, Part, relabelled
 from generator.ingest.splitting import FEWEST_ARTICLES, split
 from generator.ingest.trimming import trim
-from generator.ingest.web.above import above, after_headline
+from generator.ingest.web.above import above, after_headline, text_begins
 from generator.ingest.web.authors import printed_authors
 from generator.ingest.web.candidates import candidate
 from generator.ingest.web.days import as_printed
 from generator.ingest.web.entries import pointing
+from generator.ingest.web.titles import as_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,12 +48,16 @@ def article_of(
     reason: str = "",
 ) -> Candidate:
     """Give the article that the chosen ones of some blocks are, with what the page states of it."""
+    if facts.title:
+        facts = msgspec.structs.replace(facts, title=as_shown(facts.title, (block.text for block in blocks)))
     first = after_headline(blocks, chosen.indexes, facts.title)
-    text = [index for index in chosen.indexes if index >= first]
-    head = range(first, text[0])
-    facts = _with_printed(facts, blocks[max(first - NEAR, 0) : text[0] + 1])
+    below = [index for index in chosen.indexes if index >= first]
+    begin = text_begins(blocks, below, facts)
+    facts = _with_printed(facts, blocks[max(first - NEAR, 0) : begin + 1])
+    head = {index: blocks[index] for index in range(first, begin)}
+    text = [index for index in below if index >= begin]
     sources = {index + 1: blocks[index] for index in (*head, *text)}
-    lines = [*above(blocks[first : text[0]], first + 1, facts), *_lines(blocks, text)]
+    lines = [*above(head, chosen.indexes, facts), *_lines(blocks, text)]
     headline = [Line(0, f"# {facts.title}")] if facts.title else []
     cleaned = [_with_heading(line, sources) for line in clean(lines)]
     read = read_ends(read_head([*headline, *trim(cleaned)]))
@@ -64,8 +69,11 @@ def articles_within(
     page: Page, facts: Facts, blocks: Sequence[Block], chosen: Chosen, rights: Rights
 ) -> tuple[Candidate, ...]:
     """Give the articles into which the chosen blocks fall by their headings and dates, if those of several."""
-    sources = {index + 1: blocks[index] for index in chosen.indexes}
-    parts = split(clean([*_lines(blocks, chosen.indexes)]))
+    first = chosen.indexes[0]
+    indexes = [*(index for index in range(max(first - NEAR, 0), first) if chosen.holds(blocks[index].element))]
+    indexes += chosen.indexes
+    sources = {index + 1: blocks[index] for index in indexes}
+    parts = split(clean([*_lines(blocks, indexes)]))
     if len(parts) < FEWEST_ARTICLES:
         return ()
     own = msgspec.structs.replace(facts, address=None, credits=Credits(), dating=None, descriptions=())

@@ -80,7 +80,10 @@ def _called(root: HtmlElement) -> str:
 
 def _without_tags(text: str) -> str:
     """Give a text in which a page left markup without it."""
-    return "\n".join(block.text for block in blocks_of(html.fromstring(f"<div>{text}</div>"))) if "<" in text else text
+    if "<" not in text:
+        return text
+    lines = text.replace("\n", "<br>")
+    return "\n".join(block.text for block in blocks_of(html.fromstring(f"<div>{lines}</div>")))
 
 
 def _own_address(root: HtmlElement, fetched: str | None) -> str | None:

@@ -44,7 +44,9 @@ _BOXES = (
     ),
     (
         CAPTION,
-        _named("(?:fig|image-?|photo-?|media-?|wp-)?caption(?:-?text)? (?:photo|image|picture|media)[-_]*credits?"),
+        _named(
+            "(?:fig|image-?|photo-?|media-?|wp-)?caption(?:-?text)? cptn (?:photo|image|picture|media)[-_]*credits?"
+        ),
     ),
     ("gallery of pictures", _named("carousel slideshow gallery lightbox sliders?")),
     ("call to subscribe", _named("newsletters? sign-?up subscribe paywall-?(?:prompt|promo)")),

@@ -23,7 +23,8 @@ LONGEST = 60
 SHARED = 0.5
 """Share of the words of the shorter of two headlines from which they are of the same article."""
 
-_PARTED = re.compile(r"\s+(?:\||»|•|·|::|[-–—])\s+|\s*\|\s*")
+_PARTED = re.compile(r"\s+(?:\||»|•|·|::|[-–—])\s+|\s*\|\s*|(?<=[\u3040-\u9fff])\s*[_-]\s*")
+"""What stands between a title and the name of its site; in Chinese and Japanese without spaces."""
 _LABEL = re.compile(
     r"kicker|eyebrow|overline|label|category|flag|badge|visually-hidden|sr-only|screen-reader", re.ASCII
 )
@@ -55,6 +56,16 @@ def printed(root: HtmlElement) -> Iterator[str]:
             yield text
 
 
+def as_shown(title: str, texts: Iterable[str]) -> str:
+    """Give the piece of a title that a page shows as a text of its own, or the title where it shows none."""
+    pieces = sorted({piece.strip() for piece in re.split(rf"{_PARTED.pattern}|:\s+", title)} - {title}, key=len)
+    shown = {folded(text): text for text in texts}
+    if folded(title) in shown:
+        return title
+    kept = (piece for piece in reversed(pieces) if words(piece) >= FEWEST_WORDS and folded(piece) in shown)
+    return next((shown[folded(piece)] for piece in kept), title)
+
+
 def without_site(title: str, sites: Iterable[str]) -> str:
     """Give a title without the name of the site before or after it."""
     names = {_letters(site) for site in sites} - {""}
@@ -78,7 +89,10 @@ def _stated(root: HtmlElement, statements: Statements) -> Iterator[str]:
 
 def _alike(one: str, other: str) -> bool:
     first, second = set(folded(one).split()), set(folded(other).split())
-    return len(first & second) >= SHARED * min(len(first), len(second)) > 0
+    if len(first & second) >= SHARED * min(len(first), len(second)) > 0:
+        return True
+    whole, piece = sorted((_letters(one), _letters(other)), key=len, reverse=True)
+    return len(piece) >= FEWEST_WORDS and piece in whole
 
 
 def _without_label(title: str, stated: Iterable[str]) -> str:
@@ -91,4 +105,4 @@ def _without_label(title: str, stated: Iterable[str]) -> str:
 
 
 def _letters(text: str) -> str:
-    return folded(text).replace(" ", "").removeprefix("the")
+    return re.sub(r"[\W_]+", "", text.casefold()).removeprefix("the")

@@ -9,6 +9,7 @@ import msgspec
 from lxml import etree
 from lxml.html import HtmlElement
 
+from generator.ingest.lines import ends_sentence
 from generator.normalise import one_line
 
 if TYPE_CHECKING:
@@ -23,7 +24,11 @@ _BLOCKS = frozenset(
 _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _KINDS: dict[str, Kind] = {"li": "item", "dd": "item", "dt": "item", "blockquote": "quote", "tr": "row"}
 _KINDS |= dict.fromkeys(_LEVELS, "heading")
-_PARAGRAPHS = re.compile(r"\n\s*\n")
+_ABUTS = re.compile(r"\d\d|[^\W\d_A-Z][A-Z]")
+"""The end and the beginning of two elements that only a style sheet keeps apart: "2022" and "2:22 PM"."""
+_PARTED = re.compile(r"\s*\n\s*\n\s*")
+NARROWEST = 60
+"""Characters of a line that may have been broken for its width; a shorter one ends where its writer ended it."""
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -56,13 +61,33 @@ class Block(msgspec.Struct, frozen=True):
 
 
 def blocks_of(root: HtmlElement) -> Iterator[Block]:
-    """Give the blocks of a tree in their order; two line breaks part a paragraph."""
+    """Give the blocks of a tree in their order; line breaks part them, but for those within a sentence."""
     walk = _Walk()
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "start":
             yield from walk.enter(element)
         else:
             yield from walk.leave(element)
+
+
+def _lines(paragraph: str) -> Iterator[str]:
+    """Give the lines of a paragraph between line breaks, those joined that were broken for their width."""
+    joined = ""
+    for line in paragraph.split("\n"):
+        text = line.strip()
+        if joined and len(joined) >= NARROWEST and not ends_sentence(joined):
+            joined = f"{joined} {text}"
+        else:
+            if joined:
+                yield joined
+            joined = text
+    if joined:
+        yield joined
+
+
+def _is_layout(cell: HtmlElement) -> bool:
+    """Tell whether a cell of a table lays out a page: a cell of data has no lines or blocks in it."""
+    return next(cell.iter("br", "p", "div", "table", "ul", "h1", "h2", "h3"), None) is not None
 
 
 class _Walk:
@@ -86,14 +111,22 @@ class _Walk:
                 self.numbers[-1] += 1
         elif tag == "br":
             self.texts.append("\n")
-        elif tag in {"td", "th"} and self.texts:
-            self.texts.append(" | ")
+        elif tag in {"td", "th"}:
+            if _is_layout(element):
+                yield from self.flush()
+            elif self.texts:
+                self.texts.append(" | ")
         elif tag == "a":
             self.links += 1
+        if tag not in _BLOCKS and self.texts and _ABUTS.search(f"{self.texts[-1][-1:]}{(element.text or '')[:1]}"):
+            before = element.getprevious()
+            self.texts.append("" if before is None or before.tail else " ")
         self.read(element.text)
 
     def leave(self, element: HtmlElement) -> Iterator[Block]:
-        if element.tag in _BLOCKS:
+        if element.tag in {"td", "th"} and _is_layout(element):
+            yield from self.flush()
+        elif element.tag in _BLOCKS:
             yield from self.flush()
             self.open.pop()
             if element.tag in {"ol", "ul"}:
@@ -118,7 +151,7 @@ class _Walk:
             (_KINDS[element.tag] for element in reversed(self.open) if element.tag in _KINDS), "paragraph"
         )
         number = self.numbers[-1] if kind == "item" and self.numbers else None
-        for text in _PARAGRAPHS.split(whole):
+        for text in (line for paragraph in _PARTED.split(whole) for line in _lines(paragraph)):
             plain = one_line(text).strip("| ")
             if plain:
                 yield Block(kind, plain, share, number, self.open[-1])
