@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NewType
 
 if TYPE_CHECKING:
     from generator.model import ArticleId, Kind, Record, RecordId
+    from generator.story import StoryId
 
 PagePath = NewType("PagePath", str)
 FilePath = NewType("FilePath", str)
@@ -22,10 +23,10 @@ MAP = PagePath("map.md")
 QUOTATIONS = PagePath("quotations/index.md")
 SPEAKERS = PagePath("quotations/a-to-z.md")
 UNRESOLVED_SPEAKERS = PagePath("quotations/unresolved.md")
-SECTIONS = ("articles", "countries", "topics", "entities", "outlets")
+SECTIONS = ("articles", "stories", "countries", "topics", "entities", "outlets")
 """The sections with an index page, in the order of the navigation."""
 
-GENERATED = frozenset({*SECTIONS, "explore", "stories", "quotations", "figures", "timeline", "map", "data", "feeds"})
+GENERATED = frozenset({*SECTIONS, "explore", "quotations", "figures", "timeline", "map", "data", "feeds"})
 """Names below the site's root that belong to generated pages and files."""
 
 _SECTION_OF_KIND: dict[Kind, str] = {"country": "countries", "topic": "topics", "outlet": "outlets"}
@@ -39,6 +40,11 @@ def section(kind: Kind) -> str:
 def article_page(article: ArticleId | str) -> PagePath:
     """Give the path of an article's page."""
     return PagePath(f"articles/{article}.md")
+
+
+def story_page(story: StoryId | ArticleId) -> PagePath:
+    """Give the path of a story's page, by its id; those by the ids of its other articles lead to it."""
+    return PagePath(f"stories/{story}.md")
 
 
 def record_page(record: Record) -> PagePath:

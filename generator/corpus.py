@@ -43,7 +43,7 @@ class Corpus(msgspec.Struct, frozen=True):
     """Everything that pages, exports and search are made of; `records` are those that have a page.
 
     `publications` are the articles that an outlet published or an agency is credited with. Stories stand by their
-    newest article; `story_of` names the one that an article tells.
+    newest article; `story_of` names the one that an article tells, `copies` the article that it copies.
     """
 
     site: Site
@@ -57,6 +57,7 @@ class Corpus(msgspec.Struct, frozen=True):
     statements: Statements
     stories: dict[StoryId, Story] = {}
     story_of: dict[ArticleId, StoryId] = {}
+    copies: dict[ArticleId, ArticleId] = {}
 
     def of_kind(self, *kinds: str) -> tuple[Record, ...]:
         """Give the records of some kinds, by label."""
@@ -103,6 +104,7 @@ def gather(
         stories={story.id: story for story in by_newest},
         story_of={article: story.id for story in by_newest for article in story.articles},
         statements=statements(ordered.values(), public),
+        copies={one.article: one.of for story in by_newest for one in story.members if one.of and one.is_copy},
     )
 
 

@@ -11,6 +11,9 @@ from generator.model import ArticleId, Span
 StoryId = NewType("StoryId", str)
 """Id of a story: that of its first article, by id; the ids of its other articles lead to it."""
 
+LeadRule = Literal["agency", "stated", "derived", "longest"]
+"""Why an article leads: it is the agency's own text, the first that states its date, the first of derived date, or the
+longest of those without a date."""
 Role = Literal["lead", "copy", "agency copy", "same event"]
 SpanPair = tuple[Span, Span]
 """A stretch of one article's body and the like one of another's."""
@@ -40,12 +43,18 @@ class Member(msgspec.Struct, frozen=True):
     of: ArticleId | None = None
     sameness: Sameness | None = None
 
+    @property
+    def is_copy(self) -> bool:
+        """Whether it is a copy of another article's text."""
+        return self.role in {"copy", "agency copy"}
+
 
 class Story(msgspec.Struct, frozen=True):
     """Two articles or more that tell one thing, the oldest first, undated ones last; one of them leads."""
 
     id: StoryId
     lead: ArticleId
+    leads_by: LeadRule
     members: tuple[Member, ...]
 
     @property

@@ -23,6 +23,7 @@ from generator.model import (
     Span,
     TopicWeight,
 )
+from generator.story import Story
 
 SITE_URL = "https://cuttings.example/research/"
 BODY = (
@@ -85,11 +86,15 @@ def article(key: str = "2022-02-06-khan-meets-xi", body: str = BODY, source: Sou
 
 
 def corpus(
-    *articles: AnnotatedArticle, records: Iterable[Record] = RECORDS, url: str = SITE_URL, name: str = "Cuttings"
+    *articles: AnnotatedArticle,
+    records: Iterable[Record] = RECORDS,
+    stories: Iterable[Story] = (),
+    url: str = SITE_URL,
+    name: str = "Cuttings",
 ):
     """Gather a corpus of articles, of the usual one where none is given."""
     site = Site(name=name, url=url)
-    return gather(site, articles or (article(),), {record.id: record for record in records})
+    return gather(site, articles or (article(),), {record.id: record for record in records}, stories)
 
 
 def only(*articles: AnnotatedArticle, **settings) -> tuple[AnnotatedArticle, Corpus]:

@@ -5,6 +5,7 @@ from itertools import permutations
 from exports_corpus import article, corpus
 
 from generator.exports import files
+from generator.story import Member, Story
 
 ARTICLES = (article("a"), article("b", published="2021", rights="digest"), article("a-b", published=None))
 
@@ -15,7 +16,16 @@ def test_everything_is_there():
     tables = {f"data/{name}.{suffix}" for name in ("articles", "figures", "mentions") for suffix in ("csv", "jsonl")}
     assert tables | {"data/datapackage.json", "feeds/all.atom", "feeds/all.json", "robots.txt"} <= set(paths)
     assert {"articles/a-b/citation.ris", "countries/cn/feed.atom", "outlets/wion/feed.json"} <= set(paths)
-    assert 13 + 3 * 3 + 2 * 7 + 1 == len(paths)
+    assert 15 + 3 * 3 + 2 * 7 + 1 == len(paths)
+
+
+def test_a_story_is_found_by_each_of_its_articles():
+    """The address of a story by any of its articles leads to the page that it has by its first one."""
+    told = Story("a", "b", "stated", (Member("b", "lead"), Member("a", "copy", "b")))
+    made = dict(files(corpus(*ARTICLES, stories=[told])))
+    assert "stories/a/index.html" not in made
+    assert b'<meta http-equiv="refresh" content="0; url=../a/">' in made["stories/b/index.html"]
+    assert b'<a href="../a/">' in made["stories/b/index.html"]
 
 
 def test_paths_are_sorted_and_unique():

@@ -28,6 +28,7 @@ from generator.model import (
     Source,
     Span,
 )
+from generator.story import Member, Sameness, Story
 
 COLUMNS = {
     "articles": "id title published date_status date_evidence outlet authors agencies genre language rights url "
@@ -37,6 +38,7 @@ COLUMNS = {
     "quotations": "article speaker speaker_text verb text start end extent",
     "event_dates": "article date status text sentence start end",
     "figures": "article value unit text sentence start end speaker speaker_text",
+    "stories": "story article role of rule share days names why",
 }
 KEYS = {"articles": ["id"], "records": ["id"]}
 LONG = " ".join(f"word{number}" for number in range(70))
@@ -81,6 +83,20 @@ def test_columns(table):
     expected = COLUMNS[table].split()
     assert [expected] * len(rows(corpus(), table)) == [list(row) for row in rows(corpus(), table)]
     assert expected == cells(corpus(), table)[0]
+
+
+def test_rows_of_a_story():
+    """Each article of a story has a row, by id, with its part, what it is compared with and why; articles name it."""
+    told = Sameness("event", 0.456, 1, names=("Karasu",))
+    joined = Sameness("decision", why="one mine")
+    members = (Member("a", "lead"), Member("c", "same event", "a", told), Member("b", "same event", "a", joined))
+    made = corpus(article("a"), article("b"), article("c"), stories=(Story("a", "a", "stated", members),))
+    assert [
+        ["a", "a", "lead", None, None, None, None, [], ""],
+        ["a", "b", "same event", "a", "decision", None, None, [], "one mine"],
+        ["a", "c", "same event", "a", "event", 0.46, 1, ["Karasu"], ""],
+    ] == [list(row.values()) for row in rows(made, "stories")]
+    assert ["a", "a", "a"] == [row["story"] for row in rows(made, "articles")]
 
 
 def test_row_of_an_article():
@@ -250,6 +266,7 @@ def test_package_is_valid(tmp_path):
         article("b", rights="excerpt", published="2022", date_status="derived"),
         article("c", rights="metadata", published=None, date_status="unknown", source=Source()),
         long_article("full"),
+        stories=(Story("a", "b", "stated", (Member("b", "lead"), Member("a", "copy", "b", Sameness("wording", 0.9)))),),
     )
     package = written(mixed, tmp_path)
     assert [] == package.validate().flatten(["title", "type", "message"])
@@ -261,7 +278,8 @@ def test_package_is_valid(tmp_path):
 
 def test_package_describes_every_file():
     """The description names every file beside it, its size and its hash, and the site; it claims no licence."""
-    made = dict(files(corpus()))
+    told = Story("a", "a", "stated", (Member("a", "lead"), Member("b", "copy", "a", Sameness("wording", 1.0))))
+    made = dict(files(corpus(article("a"), article("b"), stories=[told])))
     described = json.loads(made.pop("data/datapackage.json"))
     assert ("cuttings", "Cuttings", SITE_URL) == tuple(described[key] for key in ("name", "title", "homepage"))
     assert {

@@ -13,6 +13,8 @@ KINDS = {
     "home": "",
     "articles": "articles/",
     "article": ARTICLE,
+    "stories": "stories/",
+    "story": "stories/2022-02-06-khan-meets-xi/",
     "countries": "countries/",
     "country": "countries/cn/",
     "topics": "topics/",

@@ -1,4 +1,4 @@
-"""Everything that the site publishes beside its pages: tables, citations, feeds, and robots.txt.
+"""Everything that the site publishes beside its pages: tables, citations, feeds, redirects, and robots.txt.
 
 All of it is a function of the corpus, and nothing here touches the disk. The sitemap needs to know every page, so the
 build asks `sitemap.sitemaps` for it when the pages are known.
@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.citing import citations
-from generator.exports import feeds, package, sitemap
+from generator.exports import feeds, package, redirects, sitemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +25,7 @@ def makers(corpus: Corpus) -> Iterator[tuple[str, Callable[[], Iterable[tuple[Fi
 
     Each gives paths below the site's root, with contents, and reads what it needs of the corpus when it is called.
     """
-    for path, written in chain(citations.files(corpus), feeds.files(corpus)):
+    for path, written in chain(citations.files(corpus), feeds.files(corpus), redirects.files(corpus)):
         yield path, partial(_one, path, written)
     yield package.FOLDER, partial(package.files, corpus)
     yield sitemap.ROBOTS, partial(_one, sitemap.ROBOTS, partial(sitemap.robots, corpus.site))

@@ -70,6 +70,16 @@ _COLUMNS = {
         "status": "Whether the text prints the date with its year, or it was derived from the day of publication.",
         "text": "The words that name the time, as printed.",
     },
+    "stories": {
+        "story": "Id of the story: its page is /stories/<id>/.",
+        "role": "Its part: the lead, a copy, an agency's text in another outlet, or a text of its own about the event.",
+        "of": "Id of the article that it is compared with; the lead is compared with none.",
+        "rule": "Whether the wording, the event told or an editor's decision joins it.",
+        "share": "How much of the shorter text stands in the longer one, or how alike the event is told, from 0 to 1.",
+        "days": "Days between the two, where both name their day.",
+        "names": "Rare names that both have.",
+        "why": "An editor's reason.",
+    },
     "figures": {
         "value": "The number.",
         "unit": "What it counts.",

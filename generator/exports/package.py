@@ -51,6 +51,7 @@ TABLES = (
     Table("mentions", rows.MentionRow, tables.mentions, points={"article": "articles", "record": "records"}),
     Table("quotations", rows.QuotationRow, tables.quotations, points={"article": "articles", "speaker": "records"}),
     Table("records", rows.RecordRow, tables.records, key="id"),
+    Table("stories", rows.StoryRow, tables.stories, points={"article": "articles", "of": "articles"}),
 )
 
 

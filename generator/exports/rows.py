@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from generator.model import ArticleId, DateStatus, FieldName, Genre, Kind, RecordId, Rights, Rule
+from generator.story import Role, StoryId
 
 
 class CountryCell(msgspec.Struct, frozen=True):
@@ -126,3 +127,17 @@ class EventDateRow(msgspec.Struct, frozen=True):
     sentence: str
     start: int
     end: int
+
+
+class StoryRow(msgspec.Struct, frozen=True):
+    """An article of a story, and why it is one; key `story, article`. `of` is the article that it is compared with."""
+
+    story: StoryId
+    article: ArticleId
+    role: Role
+    of: ArticleId | None
+    rule: Literal["wording", "event", "decision"] | None
+    share: float | None
+    days: int | None
+    names: tuple[str, ...]
+    why: str

@@ -22,6 +22,7 @@ from generator.exports.rows import (
     MentionRow,
     QuotationRow,
     RecordRow,
+    StoryRow,
     TopicCell,
 )
 from generator.model import ENTITY_KINDS, FIELDS, RecordId
@@ -109,6 +110,24 @@ def event_dates(corpus: Corpus) -> Iterator[EventDateRow]:
             if sentence:
                 text = rights.shown_sentence(article.article, body[found.start : found.end])
                 yield EventDateRow(key, found.date, found.status, text, sentence, found.start, found.end)
+
+
+def stories(corpus: Corpus) -> Iterator[StoryRow]:
+    """Give the rows of the table of stories: one for each article that tells one."""
+    for key in sorted(corpus.stories):
+        for member in sorted(corpus.stories[key].members, key=lambda member: member.article):
+            same = member.sameness
+            yield StoryRow(
+                story=key,
+                article=member.article,
+                role=member.role,
+                of=member.of,
+                rule=same.rule if same else None,
+                share=round(same.share, 2) if same and same.rule != "decision" else None,
+                days=same.days if same else None,
+                names=same.names if same else (),
+                why=same.why if same else "",
+            )
 
 
 def _article(article: AnnotatedArticle, corpus: Corpus) -> ArticleRow:

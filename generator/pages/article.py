@@ -30,6 +30,7 @@ from generator.pages.parts import (
     paragraphs,
     record_link,
 )
+from generator.pages.story import same_story, told_also
 from generator.rights import in_full, shown_standfirst
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def article_page_of(annotated: AnnotatedArticle, corpus: Corpus) -> Page:
             body_text(annotated, corpus) or _not_shown(article),
             heading("What the article names"),
             *_evidence(here, annotated, corpus),
+            *same_story(here, article.id, corpus),
             *_related(here, annotated, corpus),
             heading("Source"),
             _source(here, article, corpus),
@@ -100,6 +102,7 @@ def _facts(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> Marku
             ),
             ("About", _links(here, about, corpus)),
             ("Topics", _links(here, topics, corpus)),
+            ("Story", told_also(here, article.id, corpus)),
             ("Genre", article.front.genre.capitalize()),
             ("Shown here", RIGHTS[article.front.rights]),
             ("Review", badge(article.front.review.state, article.front.review.state)),
@@ -182,7 +185,10 @@ def _times(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
 
 def _related(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> list[Markup]:
     items = []
+    story = corpus.story_of.get(annotated.article.id)
     for related in corpus.related[annotated.article.id]:
+        if story and corpus.story_of.get(related.article) == story:
+            continue  # listed as telling the same story
         shared = _links(here, related.shared, corpus)
         reason = element("p", Markup("Both mention {}").format(shared), class_="reason")
         items.append(article_item(here, corpus.articles[related.article], corpus, reason))

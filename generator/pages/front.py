@@ -66,6 +66,7 @@ def _home(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Page:
     ]
     numbers = {
         "articles": len(articles),
+        "stories": len(corpus.stories),
         "countries": len(corpus.of_kind("country")),
         "topics": len(corpus.of_kind("topic")),
         "entities": len(corpus.entities),
@@ -208,7 +209,7 @@ def _left_out(problems: Sequence[Problem]) -> Markup:
 
 
 def _exports() -> Markup:
-    tables = ("articles", "records", "mentions", "quotations", "figures", "event_dates")
+    tables = ("articles", "records", "mentions", "quotations", "figures", "event_dates", "stories")
     rows = [
         (
             table.replace("_", " ").capitalize(),

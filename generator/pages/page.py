@@ -11,7 +11,7 @@ from generator.addresses import PagePath
 from generator.markup import Markup, json_text, void_element
 
 PageKind = Literal[
-    "home", "index", "article", "entity", "country", "topic", "outlet", "connections", "map", "explore", "page"
+    "home", "index", "article", "story", "entity", "country", "topic", "outlet", "connections", "map", "explore", "page"
 ]
 
 

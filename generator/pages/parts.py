@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.addresses import FilePath, PagePath, article_page, html_link, numbered, record_page
+from generator.addresses import FilePath, PagePath, article_page, html_link, numbered, record_page, story_page
 from generator.dates import spoken
 from generator.markup import Markup, element, join
 from generator.rights import shown_standfirst
@@ -96,8 +96,19 @@ def article_meta(origin: PagePath, article: Article, corpus: Corpus) -> Markup:
         record_link(origin, outlet) if outlet else Markup("Outlet not known"),
         Markup.escape(date_of(article)),
         date_badge(article),
+        _copy_badge(origin, article, corpus),
     ]
     return element("p", join((part for part in parts if part), BETWEEN), class_="meta")
+
+
+def _copy_badge(origin: PagePath, article: Article, corpus: Corpus) -> Markup:
+    """Mark a copy of another article's text, as a link to the story that shows both."""
+    if article.id not in corpus.copies:
+        return Markup("")
+    of = corpus.articles[corpus.copies[article.id]].article.front.title
+    return link(
+        origin, story_page(corpus.story_of[article.id]), "copy", class_="badge badge--copy", title=f"A copy of: {of}"
+    )
 
 
 def article_item(origin: PagePath, annotated: AnnotatedArticle, corpus: Corpus, more: str = "") -> Markup:

@@ -35,6 +35,7 @@ RECORDS_A_PAGE = 200
 
 TITLES = {
     "articles": "Articles",
+    "stories": "Stories",
     "countries": "Countries",
     "topics": "Topics",
     "entities": "Entities",

@@ -10,6 +10,7 @@ from generator.pages.front import front_pages
 from generator.pages.quotations import quotation_pages
 from generator.pages.record import record_pages
 from generator.pages.sections import section_pages
+from generator.pages.story import story_indexes, story_pages
 from generator.pages.world_map import map_page
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from generator.model import Article, ArticleId, RecordId
     from generator.pages.page import Page
     from generator.problems import Problem
+    from generator.story import StoryId
 
 
 def page_makers(
@@ -34,6 +36,9 @@ def page_makers(
     """
     yield "front", partial(front_pages, corpus, written, problems)
     yield "sections", partial(section_pages, corpus, countries)
+    yield "stories", partial(story_indexes, corpus)
+    for story in corpus.stories:
+        yield f"story/{story}", partial(_of_story, story, corpus)
     yield "quotations", partial(quotation_pages, corpus)
     yield "map", lambda: (map_page(corpus),)
     for record in corpus.records:
@@ -51,6 +56,10 @@ def site_pages(
     """Give every page."""
     for _, make in page_makers(corpus, countries, written, problems):
         yield from make()
+
+
+def _of_story(key: StoryId, corpus: Corpus) -> Iterator[Page]:
+    yield from story_pages(corpus.stories[key], corpus)
 
 
 def _of_record(key: RecordId, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.addresses import address, article_page, record_page
+from generator.addresses import address, article_page, record_page, story_page
 from generator.facets import ARTICLE, filterable
 from generator.markup import Markup, element, join, text
 from generator.model import ENTITY_KINDS, RecordId
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.model import AnnotatedArticle, Article, ArticleId, Block, Record
+    from generator.story import Story
 
 NAMES_WEIGHT = 5
 """Weight of a record's own aliases in its body; Pagefind's scale is from 0 to 10, plain text has 1."""
@@ -35,6 +36,8 @@ NAME_KEY_MARK = "zqx"
 """Ends a word that stands for a whole name, so that nobody finds it who does not look for it."""
 NAME_KEY_LONGEST = 60
 
+STORY = "Story"
+TITLES_OF_STORY, OUTLETS_OF_STORY = 50, 6
 UNDATED = "Undated"
 _RIGHTS = {"full": "Full text", "excerpt": "Excerpt", "digest": "Digest", "metadata": "Metadata only"}
 _NEVER_NEW, _NEVER_OLD = "0", "99999999"
@@ -54,12 +57,13 @@ class SearchRecord(msgspec.Struct, frozen=True):
 
 
 def search_records(corpus: Corpus) -> tuple[SearchRecord, ...]:
-    """Give the documents of all pages that can be found: the articles, newest first, then the records by label."""
+    """Give the documents of all pages that can be found: articles and stories, newest first, then records by label."""
     values = corpus.facet_values
     narrower = _narrower(corpus)
     mentioned = _mentioned(corpus)
     return (
         *(_of_article(corpus, annotated, mentioned[key], values) for key, annotated in corpus.articles.items()),
+        *(_of_story(corpus, story, values) for story in corpus.stories.values()),
         *(_of_record(corpus, record, narrower[record.id], values) for record in corpus.records.values()),
     )
 
@@ -159,6 +163,23 @@ def _of_record(
             "key": " ".join(dict.fromkeys(map(name_key, (record.label, *record.aliases)))),
         },
         sort=_dates(None),
+    )
+
+
+def _of_story(corpus: Corpus, story: Story, values: Mapping[RecordId, str]) -> SearchRecord:
+    """Give the document of a story: the titles of its articles, and who published them."""
+    articles = [corpus.articles[key].article for key in story.articles[:TITLES_OF_STORY]]
+    lead = corpus.articles[story.lead].article.front
+    outlets = tuple(dict.fromkeys(name for one in articles for name in _labels(values, (one.front.source.outlet,))))
+    titles = [element("p", title) for title in dict.fromkeys(one.front.title for one in articles)]
+    return SearchRecord(
+        address=address(story_page(story.id)),
+        kind=STORY,
+        title=lead.title,
+        html=_with_words(join(titles, "\n"), lead.title, story.id),
+        filters=_given({"kind": (STORY,), "outlet": outlets, "year": ((lead.published or UNDATED).split("-")[0],)}),
+        meta={"title": lead.title, "date": lead.published or "", "byline": " · ".join(outlets[:OUTLETS_OF_STORY])},
+        sort=_dates(lead.published),
     )
 
 

@@ -13,7 +13,7 @@ from generator.dates import days_covered
 from generator.model import Span
 from generator.stories import copies, events
 from generator.stories.grouping import Groups, Verdicts, verdicts
-from generator.stories.leading import leading_copy, leading_text, shares_agency
+from generator.stories.leading import leading_copy, leading_text, rule_of_lead, shares_agency
 from generator.stories.telling import printed, telling
 from generator.story import Member, Sameness, SpanPair, Story, StoryId
 
@@ -129,8 +129,9 @@ def _told(of: _Articles, texts: Sequence[int], stories: Groups) -> dict[Pair, Ev
 def _story(group: Sequence[int], of: _Articles, judged: _Judged) -> Story:
     texts = sorted({judged.leads[place] for place in group})
     lead = _lead_text(texts, of)
-    members = [_member(place, lead, texts, of, judged) for place in sorted(group, key=lambda one: _when(one, of))]
-    return Story(StoryId(of.article(group[0]).id), of.article(lead).id, tuple(members))
+    rule = rule_of_lead(of.article(lead), [of.article(place) for place in group])
+    members = tuple(_member(place, lead, texts, of, judged) for place in sorted(group, key=lambda one: _when(one, of)))
+    return Story(StoryId(of.article(group[0]).id), of.article(lead).id, rule, members)
 
 
 def _when(place: int, of: _Articles) -> tuple[bool, int, str]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model import Article
+    from generator.story import LeadRule
 
 WHOLE = 0.5
 """A copy that has less than so much of the words of the longest one is a fragment and leads none."""
@@ -30,6 +31,15 @@ def leading_copy(articles: Sequence[Article], words: Sequence[int]) -> int:
 def leading_text(articles: Sequence[Article], words: Sequence[int]) -> int:
     """Give the place of the text that leads a story: the first that states its date, then the longest, then by id."""
     return min(range(len(articles)), key=lambda place: _age(articles[place], words[place]))
+
+
+def rule_of_lead(lead: Article, members: Sequence[Article]) -> LeadRule:
+    """Say why an article leads a story."""
+    if _is_original(lead, members):
+        return "agency"
+    if days_covered(lead.front.published) is None:
+        return "longest"
+    return "stated" if lead.front.date_status == "stated" else "derived"
 
 
 def _is_original(article: Article, copies: Sequence[Article]) -> bool:
