@@ -4,31 +4,50 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.model import BLOCK_SEPARATOR, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-_END = re.compile(r"[.!?…。！？۔؟]+[\"'”’»)\]」』]*")
-"""One class of marks at the beginning, so that the search goes from mark to mark and not from letter to letter."""
-_WITHOUT_SPACE = frozenset("。！？")
-_ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Hon|Rev|Jr|Sr|No|Nos|vs|etc|Inc|Ltd|Co|Corp"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|ca|cf|pp|vol|ed|eds|e\.g|i\.e|a\.m|p\.m))\.\Z",
+_ABBREVIATIONS = r"""
+Mr Mrs Ms Dr Prof St Gen Col Maj Capt Lt Sgt Sen Rep Gov Hon Rev Jr Sr No Nos vs etc Inc Ltd Co Corp Jan Feb Mar Apr
+Jun Jul Aug Sep Sept Oct Nov Dec approx ca cf pp vol ed eds e\.g i\.e a\.m p\.m [A-Z]
+"""
+
+
+def _width(pattern: str) -> int:
+    return len(re.sub(r"\[.*\]", "_", pattern).replace("\\", ""))
+
+
+_NOT_ABBREVIATED = "".join(
+    rf"(?<!\b(?:{'|'.join(alike)})\.)"
+    for _, alike in groupby(sorted(_ABBREVIATIONS.split(), key=_width), key=_width)
+)  # one look back for each length, as the module `re` wants it
+_MARKS, _IDEOGRAPHIC = "[.!?…。！？۔؟]", "[。！？]"
+_CLOSING = r"""["'”’»)\]」』]"""
+_END = re.compile(
+    rf"{_MARKS}(?<!{_MARKS}{_MARKS})(?:(?<={_IDEOGRAPHIC}){_MARKS}*{_CLOSING}*"
+    rf"|{_NOT_ABBREVIATED}{_MARKS}*{_CLOSING}*(?=(\s)))"
 )
-_LONGEST_ABBREVIATION = 8
+"""What may end a sentence: marks with a space after them, unless a full stop only abbreviates; ideographic ones alone.
+
+One class of marks at the beginning, so that the search goes from mark to mark and not from letter to letter.
+"""
+_NEAR = 2
+"""White space over which a small letter goes on with the sentence after such a mark; the ideographic ones end it."""
 _START = attrgetter("start")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
     """Give the spans of a text's sentences; a blank line ends one, white space between them belongs to none."""
-    spans = []
+    spans: list[Span] = []
     start = 0
     for block in text.split(BLOCK_SEPARATOR):
-        spans.extend(_of_block(text, start, start + len(block)))
+        spans += _of_block(text, start, start + len(block))
         start += len(block) + len(BLOCK_SEPARATOR)
     return tuple(spans)
 
@@ -38,26 +57,15 @@ def sentence_at(spans: Sequence[Span], offset: int) -> int:
     return bisect_right(spans, offset, key=_START) - 1
 
 
-def _of_block(text: str, start: int, end: int) -> list[Span]:
-    spans = []
-    begin = start
+def _of_block(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _END.finditer(text, start, end):
-        if _ends_sentence(text, match, end):
-            spans.append(Span(begin, match.end()))
-            begin = match.end()
-            while begin < end and text[begin].isspace():
-                begin += 1
-    if begin < end:
-        spans.append(Span(begin, end))
-    return spans
-
-
-def _ends_sentence(text: str, match: re.Match[str], end: int) -> bool:
-    mark, after = match[0][0], text[match.end() : min(end, match.end() + 3)]
-    if mark in _WITHOUT_SPACE:
-        return True
-    if not after[:1].isspace() or after.lstrip()[:1].islower():
-        return False
-    return mark != "." or not _ABBREVIATION.search(
-        text, max(0, match.start() - _LONGEST_ABBREVIATION), match.start() + 1
-    )
+        stop = match.end()
+        begin = stop
+        while begin < end and text[begin].isspace():
+            begin += 1
+        goes_on = match.lastindex and begin - stop <= _NEAR and text[begin : begin + 1].islower()
+        if not goes_on:
+            yield Span(start, stop)
+            start = begin
+    if start < end:
+        yield Span(start, end)
