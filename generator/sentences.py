@@ -24,8 +24,7 @@ def _width(pattern: str) -> int:
 
 
 _NOT_ABBREVIATED = "".join(
-    rf"(?<!\b(?:{'|'.join(alike)})\.)"
-    for _, alike in groupby(sorted(_ABBREVIATIONS.split(), key=_width), key=_width)
+    rf"(?<!\b(?:{'|'.join(alike)})\.)" for _, alike in groupby(sorted(_ABBREVIATIONS.split(), key=_width), key=_width)
 )  # one look back for each length, as the module `re` wants it
 _MARKS, _IDEOGRAPHIC = "[.!?…。！？۔؟]", "[。！？]"
 _CLOSING = r"""["'”’»)\]」』]"""

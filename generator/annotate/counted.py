@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.annotate.numerals import ATTACHED_UNIT, CURRENCY_SIGNS, Numeral
 from generator.annotate.speech import BREAKS, FINITE, PREPOSITIONS, PRONOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST_UNIT = 8
 """Words of a unit: longer ones are misread clauses."""
@@ -46,10 +49,11 @@ _CURRENCIES = {
     "INR": "Indian rupees", "PKR": "Pakistani rupees", "AUD": "Australian dollars", "CAD": "Canadian dollars",
     "CHF": "Swiss francs",
 }  # fmt: skip
+_CODES = "USD|EUR|GBP|CNY|RMB|JPY|INR|PKR|AUD|CAD|CHF|Rs"
 _MONEY = re.compile(
-    rf"(?:(?<![A-Za-z])[A-Z]{{1,2}})?[{CURRENCY_SIGNS}] ?\Z"
-    r"|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|PKR|AUD|CAD|CHF|Rs)\.? ?\Z",
+    rf"(?:(?<![A-Za-z])[A-Z]{{1,2}})?[{CURRENCY_SIGNS}] ?\Z|\b(?:{_CODES})\.? ?\Z",
 )
+_ENDS_MONEY = (*CURRENCY_SIGNS, *_CODES.split("|"))
 _LONGEST_MONEY = 5
 
 
@@ -63,7 +67,7 @@ class Counted(NamedTuple):
 def money_before(text: str, start: int) -> tuple[int, str] | None:
     """Give the currency that stands before a number: where it begins, and its name in words."""
     before = text[max(0, start - _LONGEST_MONEY) : start]
-    match = _MONEY.search(before)
+    match = _MONEY.search(before) if before.rstrip(" .").endswith(_ENDS_MONEY) else None
     if match is None:
         return None
     sign = match[0].rstrip(" .")
@@ -95,10 +99,15 @@ def counted_after(text: str, numeral: Numeral, limit: int) -> Counted | None:
 
 
 def _noun_phrase(text: str, start: int, limit: int, *, singular: bool) -> Counted | None:
-    words = _run(text, start, limit)
-    plural = next((index for index, word in enumerate(words) if _is_plural(word[0])), None)
+    words: list[re.Match[str]] = []
+    plural = None
+    for word in _run(text, start, limit):
+        words.append(word)
+        if plural is not None:
+            break
+        plural = len(words) - 1 if _is_plural(word[0]) else None
     if plural is not None:
-        following = words[plural + 1 : plural + 2]
+        following = words[plural + 1 :]
         last = plural + bool(following and following[0][0].islower() and _is_plural(following[0][0]))
     elif words and words[0][0].lower() in STATES:
         last = 0
@@ -111,15 +120,15 @@ def _noun_phrase(text: str, start: int, limit: int, *, singular: bool) -> Counte
     return Counted(" ".join(word[0] for word in words[first : last + 1]), words[last].end())
 
 
-def _run(text: str, start: int, limit: int) -> list[re.Match[str]]:
-    """Give the words from a place on, up to one that no noun phrase goes over."""
-    words: list[re.Match[str]] = []
+def _run(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
+    """Yield the words from a place on, up to one that no noun phrase goes over."""
     word = _WORD.match(text, start, limit)
-    while word and word[0].lower() not in _STOPS and len(words) < LONGEST_UNIT:
-        words.append(word)
+    for _ in range(LONGEST_UNIT):
+        if word is None or word[0].lower() in _STOPS:
+            return
+        yield word
         gap = _GAP.match(text, word.end(), limit)
         word = _WORD.match(text, gap.end(), limit) if gap else None
-    return words
 
 
 def _is_plural(word: str) -> bool:

@@ -31,6 +31,7 @@ _SURE = (
 _UNSURE = "well over|just over|just under|over|under|about|around|some|only|exactly|another|a further|an additional"
 _QUALIFIER = re.compile(rf"\b(?:({_SURE})|{_UNSURE}) ?\Z", re.IGNORECASE)
 """Words that only qualify a number, and those that may also be prepositions."""
+_ENDS_QUALIFIER = (*_SURE.split("|"), *_UNSURE.split("|"))
 _CONTEXT = 160
 """Letters before a number in which "the number of ..." may tell what it counts."""
 _NUMBER_OF = re.compile(r"\b(?:number|total|population) (?:of|at) ", re.IGNORECASE)
@@ -98,7 +99,8 @@ def _figure(body: str, numeral: Numeral, limit: int, later: _Read | None) -> Fig
 def _qualified(body: str, start: int) -> tuple[int, bool]:
     """Give where a number begins with its qualifier, and whether that can be nothing else."""
     low = max(0, start - LOOK_BACK)
-    match = _QUALIFIER.search(body[low:start])
+    before = body[low:start]
+    match = _QUALIFIER.search(before) if before.rstrip(" ").lower().endswith(_ENDS_QUALIFIER) else None
     return (low + match.start(), match[1] is not None) if match else (start, False)
 
 

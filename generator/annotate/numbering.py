@@ -18,7 +18,10 @@ _MONTH = (
 )
 _AFTER_MONTH = re.compile(rf"\b{_MONTH}\.? (?:\d\d?,? )?\Z")
 _BEFORE_MONTH = re.compile(rf" (?:of )?{_MONTH}")
-_CLOCK = re.compile(r":\d\d|\.\d\d ?[ap]m\b| ?[ap]\.?m\b| (?:o['’]clock|hrs|GMT|UTC|IST|ET|PT|CET)\b", re.IGNORECASE)
+_AGE = re.compile(r"[- ]years?[- ]old\b")
+_CLOCK_OR_AGE = re.compile(
+    r"(?i::\d\d|\.\d\d ?[ap]m\b| ?[ap]\.?m\b| (?:o['’]clock|hrs|GMT|UTC|IST|ET|PT|CET)\b)|" + _AGE.pattern
+)
 _LABELS = frozenset(
     "article articles section sections chapter chapters clause clauses paragraph paragraphs page pages part "
     "parts no nos number numbers resolution resolutions decree decrees order orders annex phase flight route "
@@ -27,7 +30,6 @@ _LABELS = frozenset(
 )
 _DAYS = 31
 _MODEL = re.compile(r"\b(?:the|a|an|its|his|her|their) [A-Z][\w-]* \Z")
-_AGE = re.compile(r"[- ]years?[- ]old\b")
 
 _YEARS = re.compile(r"1\d{3}|2[01]\d\d")
 _LIKELY_YEARS = re.compile(r"19\d\d|20\d\d")
@@ -60,9 +62,12 @@ def is_label(text: str, numeral: Numeral) -> bool:
     if numeral.form != "digits":
         titled = text[numeral.start].isupper() and labelled
         return bool(titled or _AGE.match(text, numeral.end))
-    named = labelled or before.endswith("age of ") or _AFTER_MONTH.search(before) or _MODEL.search(before)
+    if labelled or before.endswith("age of "):
+        return True
+    if before != before.lower() and (_AFTER_MONTH.search(before) or _MODEL.search(before)):
+        return True
     dated = numeral.value <= _DAYS and _BEFORE_MONTH.match(text, numeral.end)
-    return bool(named or dated or _CLOCK.match(text, numeral.end) or _AGE.match(text, numeral.end))
+    return bool(dated or _CLOCK_OR_AGE.match(text, numeral.end))
 
 
 def is_year(text: str, numeral: Numeral, counted: Counted | None, *, qualified: bool) -> bool:
