@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from generator.addresses import PagePath
-from generator.annotate.article import annotate
+from generator.annotate.articles import Authority, KnownAnnotations, annotate_all
 from generator.annotate.gazetteer import Gazetteer
 from generator.audit import audit
 from generator.authority import check_references, denied_names, led, misfits, replay, successors, with_countries
@@ -18,7 +18,9 @@ from generator.countries import all_countries
 from generator.exports import makers as exports
 from generator.exports.sitemap import page_dates, sitemaps
 from generator.making.makers import Maker, make_files
+from generator.making.memo import Memo
 from generator.making.tracing import digest_of_rest, digests, with_traced_tables
+from generator.model import Article
 from generator.pages.page import page_source
 from generator.pages.site import page_makers
 from generator.problems import ContentError, Problem
@@ -89,11 +91,13 @@ def build(
 
 def generate(site: Site, content: Path, docs: Path, *, strict: bool = False, jobs: int = 1) -> Generation:
     """Turn a content folder into Markdown pages and exports in `docs`, where only what differs is made and written."""
-    read = read_content(content)
-    corpus, problems = understand(site, read)
+    cache = docs.parent / "cache"
+    articles = Memo(cache / "articles", Article, program())
+    read = read_content(content, articles)
+    articles.save()
+    corpus, problems = understand(site, read, KnownAnnotations(cache, program()), jobs)
     if strict and problems:
         raise ContentError(problems)
-    cache = docs.parent / "cache"
     tree = claimed_tree(docs, cache / docs.name)
     context = digest_of(program(), digest_of_rest(corpus))
     makers = [*_makers(corpus, read, problems)]
@@ -103,14 +107,17 @@ def generate(site: Site, content: Path, docs: Path, *, strict: bool = False, job
     return Generation(corpus, problems, tree, tree.finish())
 
 
-def understand(site: Site, content: Content) -> tuple[Corpus, tuple[Problem, ...]]:
-    """Make the corpus of what was read, and tell all that is wrong with it."""
+def understand(
+    site: Site, content: Content, known: KnownAnnotations | None = None, jobs: int = 1
+) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Make the corpus of what was read, and tell all that is wrong with it; `known` are annotations of earlier runs."""
     countries = all_countries()
     records, unreplayed = replay(with_countries(content.records, countries), content.decisions)
     moved = successors(records)
     articles = [led(article, moved) for article in content.articles.values()]
-    gazetteer = Gazetteer(records, countries, denied_names(content.decisions))
-    annotated = [annotate(article, gazetteer) for article in articles]
+    authority = Authority(records, denied_names(content.decisions))
+    gazetteer = Gazetteer(records, countries, authority.denied)
+    annotated = annotate_all(articles, gazetteer, authority, known or KnownAnnotations(), jobs)
     stories, unfit = find_stories(annotated, records, content.decisions)
     problems = (
         *content.problems,

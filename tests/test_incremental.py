@@ -6,6 +6,7 @@ import shutil
 import pytest
 from builders import SITE, SMALL_CONTENT, tree
 
+from generator.annotate import articles
 from generator.build import generate
 
 SEQUENCES, EDITS = 6, 5
@@ -91,3 +92,20 @@ def test_an_incremental_build_is_a_full_build(content_folder, tmp_path, seed):
         shutil.rmtree(tmp_path / "first", ignore_errors=True)
         generate(SITE, content, tmp_path / "first/docs")
         assert tree(tmp_path / "first/docs") == tree(tmp_path / "grown/docs"), f"after {change.__name__}"
+
+
+def test_a_new_name_concerns_the_articles_in_which_its_words_stand(content_folder, tmp_path, monkeypatch):
+    """After a change of authority files only articles that hold a word of a changed name are annotated again."""
+    asked = []
+    annotate = articles.annotate
+    monkeypatch.setattr(
+        articles, "annotate", lambda article, names: asked.append(article.id) or annotate(article, names)
+    )
+    content = content_folder(SMALL_CONTENT)
+    generate(SITE, content, tmp_path / "docs")
+    assert ["2022-02-06-khan-meets-xi", "protest"] == sorted(asked)
+    asked.clear()
+    generate(SITE, content, tmp_path / "docs")
+    (content / "authorities/added.yml").write_text("- {id: p, kind: place, label: Paris Park}\n", encoding="utf-8")
+    generate(SITE, content, tmp_path / "docs")
+    assert ["protest"] == asked

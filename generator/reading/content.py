@@ -12,8 +12,10 @@ from generator.formats.authorities import read_authorities
 from generator.formats.decisions import read_decisions
 from generator.formats.folder import ARTICLES, AUTHORITIES, DECISIONS, PAGES
 from generator.ledger import Decision
+from generator.making.memo import Memo
 from generator.model import Article, ArticleId, Record, RecordId
 from generator.problems import ContentError, Problem
+from generator.writing import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,11 +33,15 @@ class Content(msgspec.Struct, frozen=True):
     origins: dict[RecordId, tuple[str, int]]
 
 
-def read_content(folder: Path) -> Content:
-    """Read a content folder; bad files and entries are left out and told in `problems`, sorted by place."""
+def read_content(folder: Path, known: Memo[Article] | None = None) -> Content:
+    """Read a content folder; bad files and entries are left out and told in `problems`, sorted by place.
+
+    `known` are good articles of earlier runs, by the digest of path and bytes.
+    """
     problems: list[Problem] = []
-    articles = _unique(_read_pages(folder, ARTICLES, problems), problems)
-    pages = _unique(_own_addresses(_read_pages(folder, PAGES, problems), problems), problems)
+    known = known or Memo(None, Article)
+    articles = _unique(_read_pages(folder, ARTICLES, known, problems), problems)
+    pages = _unique(_own_addresses(_read_pages(folder, PAGES, known, problems), problems), problems)
     records, origins = _read_records(folder, problems)
     decisions = _read_ledger(folder, problems)
     return Content(articles, records, decisions, pages, tuple(sorted(problems)), origins)
@@ -47,11 +53,12 @@ def _files(folder: Path, below: str, suffixes: tuple[str, ...]) -> list[tuple[st
     return sorted((path.relative_to(folder).as_posix(), path) for path in found if not path.is_symlink())
 
 
-def _read_pages(folder: Path, below: str, problems: list[Problem]) -> list[Article]:
+def _read_pages(folder: Path, below: str, known: Memo[Article], problems: list[Problem]) -> list[Article]:
     articles = []
     for name, path in _files(folder, below, (".md",)):
+        raw = path.read_bytes()
         try:
-            articles.append(read_article(path.read_bytes(), name))
+            articles.append(known.result(digest_of(name.encode(), b"\0", raw), read_article, raw, name))
         except ContentError as error:
             problems.extend(error.problems)
     return articles
