@@ -30,6 +30,17 @@ PEOPLE = {"Chen Wenqing": "PERSON", "Wang Yi": "PERSON", "Wang Wenbin": "PERSON"
         ("They marched from the place de ka Republique.", {"Place de la République": "place"}),
         ("It is a National Women's Congress.", {"National Women's Congress": "organisation"}),
         ("A visit of Mullah Yaqoob was announced.", {"Mullah Yaqoob": "person"}),
+        ("It is run by the Oxbow and Defence Office (ODO).", {"Oxbow and Defence Office": "organisation"}),
+        ("The Harbour and Mines Act was signed.", {"Harbour and Mines Act": "work"}),
+        ("They cited Resolution 4711 again.", {"Resolution 4711": "work"}),
+        ("He met Fu Kun-hao in secret.", {"Fu Kun-hao": "person"}),
+        ("It was sent to the Musée des eaux de Narabad in time.", {"Musée des eaux de Narabad": "organisation"}),
+        ("They walked along the Tunga in silence.", {"Tunga": "place"}),
+        ("The Sonja and the Okro, who herd goats, were moved.", {"Sonja": "group", "Okro": "group"}),
+        ("They fled from the Narabad nuclear power plant.", {"Narabad": "place"}),
+        ("They praised the militant group Narqa for it.", {"Narqa": "group"}),
+        ("It is told by the founder, Ana Bell, in June.", {"Ana Bell": "person"}),
+        ("They said so at COP41 in May.", {"COP41": "event"}),
     ],
 )  # fmt: skip
 def test_names_are_found_with_their_kinds(text, expected):
@@ -57,6 +68,28 @@ def test_an_acronym_goes_with_its_long_form_everywhere():
     """The acronym printed with a name is an alias of it, in other articles too."""
     found = proposals("The World Otter Congress (WOC) met.", "Leaders of the WOC agreed.")
     assert [("World Otter Congress", ("WOC",), 2)] == [(p.record.label, p.record.aliases, p.articles) for p in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Oxbow Safety Committee (KNB) met. The KNB left.",
+        "The Oxbow Safety Committee (Nabu) met. Then Nabu left.",
+        "The Oxbow Safety Committee, or OSC, met. The OSC left.",
+        "The Oxbow Safety Committee, also known as the Ring, met. They asked the Ring.",
+    ],
+)
+def test_a_second_name_goes_with_the_first(text):
+    """Acronyms of another language and what a body is known as are its aliases, and no records."""
+    found = proposals(text)
+    assert ["Oxbow Safety Committee"] == [one.record.label for one in found]
+    assert 1 == len(found[0].record.aliases)
+
+
+def test_an_acronym_means_what_its_article_says():
+    """A well-known body of the same acronym is not proposed where the article explains it otherwise."""
+    found = proposals("The Rivers Support Force (RSF) came. The RSF left.")
+    assert ["Rivers Support Force"] == [one.record.label for one in found]
 
 
 def test_a_misprint_with_the_same_acronym_is_the_same_name():

@@ -9,19 +9,30 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.suggest.lexicon import ACRONYMS_NOT_NAMES
+from generator.suggest.places import place_country
+from generator.suggest.spelling import is_country
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.model import Kind
     from generator.suggest.model import Finding, Passage
 
 _ACRONYM = re.compile(r"(?:['’]s?)? ?\((?:the )?[“\"'‘]?(?P<acronym>[A-Z][A-Za-z0-9&.-]{1,9})[”\"'’]?[);,]")
 _CAPITALS = 2
 _PRINTED = re.compile(r" ?\((?P<acronym>[A-Z]{3,8})\)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’]s?(?![^\W\d_]))?")
-_PARTING = re.compile(r"[,.;:()“”\"!?]")
+_PARTING = re.compile(r"[.;:()“”\"!?]|,(?!.* and )")
 _FARTHEST = 120
 _BRANCH = re.compile(r" \((?P<word>[A-Z][a-z]+)\)")
+_BRANCHED = frozenset("party league front congress conference movement janata dal union jamiat faction".split())
+"""Heads of bodies that split into branches."""
+_BODIES: frozenset[Kind] = frozenset({"organisation", "group", "programme", "outlet"})
+_SECOND_NAME = re.compile(
+    r",? (?:(?:also|better|formerly|locally|widely|sometimes) )?(?:known|called|abbreviated|nicknamed|dubbed)"
+    r"(?: (?:as|by))?(?: the)? [“\"'‘]?\Z|,? (?:alias|aka|a\.k\.a\.) [“\"'‘]?\Z",
+)
+_OR = re.compile(r",? or (?:the )?\Z")
 
 
 def spelled_out(text: str) -> list[tuple[int, int]]:
@@ -51,13 +62,20 @@ def with_acronyms(passage: Passage, findings: Sequence[Finding]) -> list[Finding
     for finding in map(partial(_with_branch, passage), findings):
         if result and finding.end <= result[-1].end:
             continue
+        if result and _called(passage, result[-1], finding):
+            result[-1] = msgspec.structs.replace(result[-1], other=finding.text)
+            continue
         if result and _in_brackets_after(passage, result[-1], finding):
             votes = (*result[-1].votes, *finding.votes)
             result[-1] = msgspec.structs.replace(result[-1], other=finding.text, votes=votes)
             continue
         match = _ACRONYM.match(passage.text, finding.end - passage.offset)
         acronym = match["acronym"] if match else ""
-        if match and (is_acronym_of(acronym, finding.text) or acronym.upper() in initials(finding.text)):
+        if match and (
+            is_acronym_of(acronym, finding.text)
+            or acronym.upper() in initials(finding.text)
+            or _is_other_acronym(acronym, finding)
+        ):
             printed[passage.offset + match.start("acronym")] = acronym
             result.append(msgspec.structs.replace(finding, acronym=acronym))
         elif finding.start not in printed:
@@ -68,7 +86,7 @@ def with_acronyms(passage: Passage, findings: Sequence[Finding]) -> list[Finding
 def _with_branch(passage: Passage, finding: Finding) -> Finding:
     """Give a finding with the branch in brackets that belongs to its name ("Muslim League (Nawaz)")."""
     branch = _BRANCH.match(passage.text, finding.end - passage.offset)
-    if branch is None or " " not in finding.text or not any(kind == "organisation" for kind, _ in finding.votes):
+    if branch is None or not _BRANCHED.intersection(finding.text.lower().split()):
         return finding
     if branch["word"].upper() in initials(finding.text):
         return finding
@@ -85,6 +103,23 @@ def _in_brackets_after(passage: Passage, name: Finding, other: Finding) -> bool:
         and " " in other.text
         and other.known is None
     )
+
+
+def _called(passage: Passage, name: Finding, other: Finding) -> bool:
+    """Tell whether a text gives a second name right after another one ("X, also known as Y", "X, or XY,")."""
+    between = passage.text[name.end - passage.offset : other.start - passage.offset]
+    if other.known is not None and name.known is not None:
+        return False
+    is_acronym = other.text.isupper() and is_acronym_of(other.text, name.text)
+    return _SECOND_NAME.match(between) is not None or (is_acronym and _OR.match(between) is not None)
+
+
+def _is_other_acronym(acronym: str, finding: Finding) -> bool:
+    """Tell whether what is printed in brackets after a body of several words is its name in another language."""
+    if " " not in finding.text or finding.known or acronym in ACRONYMS_NOT_NAMES or is_country(acronym):
+        return False
+    kind = max(finding.votes, key=lambda vote: vote[1], default=("person", 0.0))[0]
+    return kind in _BODIES and acronym.isalpha() and place_country(acronym) is None
 
 
 def is_acronym_of(acronym: str, long: str) -> bool:

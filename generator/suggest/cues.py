@@ -1,30 +1,19 @@
-"""Cues: what the words beside a name, and the name's own words, say of its kind."""
+"""Cues: what the words beside a name, and the tagger, say of its kind."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from generator.suggest.lexicon import (
-    ARMED,
-    ARMED_HEADS,
-    CATEGORIES,
-    CIVIC,
-    CIVIC_HEADS,
-    FIRST_HEADS,
-    HEADS,
-    REPORTED,
-    ROLES,
-    SAID,
-)
-from generator.suggest.model import SETTLES, Votes
+from generator.suggest.lexicon import ARMED_ADJECTIVES, CATEGORIES, REPORTED, SAID
+from generator.suggest.offices import ROLES
 from generator.suggest.places import place_country
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model import Kind
-    from generator.suggest.model import Passage, Token
+    from generator.suggest.model import Passage, Token, Votes
 
 _OF_LABEL: dict[str, tuple[Kind, float]] = {
     "PERSON": ("person", 1.0),
@@ -38,73 +27,54 @@ _OF_LABEL: dict[str, tuple[Kind, float]] = {
     "WORK_OF_ART": ("work", 1.0),
     "PRODUCT": ("organisation", 0.5),
 }
-_CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]|[A-Z][A-Za-z]*\d|\d+[A-Z]|[A-Z]&[A-Z]|[A-Z]{3,}\Z")
-_COMPLEMENT = frozenset({"of", "for", "on", "against", "in"})
 _NEAR = 3
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 _ENDS_APPOSITION = frozenset(
     """of in for at to and or has have had was is were are be said says which who against from with by on as but while
     when where after before during since until that including according into over under about""".split()
 )
-_TWO = 2
+_ROUTES = frozenset("road roads highway bus train flight way railway path border route trip visit journey".split())
+_PLACED = frozenset("in near outside around at".split())
 _HINTS: dict[str, tuple[Kind, float]] = {
-    **dict.fromkeys("in near across around into outside at".split(), ("place", 0.8)),
+    **dict.fromkeys("in near across around outside".split(), ("place", 2.0)),
+    "at": ("place", 1.1),
+    **dict.fromkeys("into off along towards toward via".split(), ("place", 0.8)),
     **dict.fromkeys(REPORTED, ("outlet", 1.2)),
     **dict.fromkeys(("told", "tells"), ("outlet", 0.8)),
     "from": ("place", 0.4),
 }
 """What a word just before a name hints at."""
-_SITTINGS = frozenset({"congress", "session", "plenum", "meeting"})
-_OFFICE_BEFORE = re.compile(
-    r"\b(?:chief|head|leader|president|chairman|director|minister|spokes\w+|envoy|ambassador), \Z",
+_OFFICE_BEFORE = re.compile(r"\b(?P<office>[a-z][\w-]+), \Z")
+_OFFICERS = frozenset(
+    "president chairman chairwoman founder spokesman spokeswoman spokesperson headquarters board staff ceo".split()
 )
+"""What an organisation has; of a person nobody says so."""
+_OF_PERSON = 0.9
+_APPOSITION = re.compile(r", ((?:an?|the|its|his|her|their|[A-Z]\w+['’]s) )?([^,.;:()]*)")
+_TOLD_BESIDE = 2.0
+_SAYS = 0.5
+_WITH_CAPITAL_ARTICLE = 1.5
+_AMBIGUOUS: dict[str, tuple[frozenset[str], Kind, Kind]] = {
+    "group": (ARMED_ADJECTIVES, "group", "organisation"),
+    "agency": (frozenset("news information wire press state media".split()), "outlet", "organisation"),
+}
+"""Nouns before a name that say one thing after some words and another otherwise."""
+_FACILITY = re.compile(
+    r" (?:[a-z-]+ ){1,2}(?:plant|station|refinery|mine|port|airport|camp|dam|bridge|prison|jail|school|hospital|hotel"
+    r"|district|province|county|region|valley|river|lake|crossing|checkpoint|reservoir|railway|line|field|base)\b",
+)
+"""What is built or lies somewhere and is called after that place ("X nuclear power plant")."""
+_AT = frozenset(
+    """in near across around into outside at off along towards toward via through over down up visit visited reach
+    reached cross crossed enter entered leave left tour toured""".split()
+)
+_PLURAL = frozenset("who were are have".split())
+_AFTER_NOUNS = _PLURAL | frozenset(
+    """and or is was has had of in from to with by on at as said says since until after before during when while but
+    into near for that which may will would could can should did does do about against between over under through told
+    asked also not than then where because if so""".split()
+)
+_NO_PERSON = -1.5
 _BACK, _AHEAD = 30, 60
-_OF_OUTLETS = frozenset({"daily", "weekly", "news", "times", "newspaper"})
-
-
-def own_votes(words: Sequence[str]) -> Votes:
-    """Tell the kind that a name's own words show: its head ("Ministry", "Act"), or its first word ("Lake")."""
-    folded = [word.lower() for word in words]
-    kind = _of_several(folded) if len(folded) > 1 else _of_compound(folded[0])
-    if kind:
-        return ((kind, SETTLES),)
-    if len(words) == 1 and HEADS.get(folded[0]) == "outlet":
-        return (("outlet", 2.0),)
-    return (("organisation", 1.0),) if len(words) == 1 and _CAMEL.match(words[0]) else ()
-
-
-def _of_compound(word: str) -> Kind | None:
-    first, hyphen, _ = word.partition("-")
-    return FIRST_HEADS.get(first) if hyphen else None
-
-
-def _of_several(folded: Sequence[str]) -> Kind | None:
-    """Give the kind that the words of a name settle, the most special rule first."""
-    head, own = _head(folded), set(folded)
-    told: tuple[tuple[bool, Kind], ...] = (
-        (_ORDINAL.match(folded[0]) is not None and head in _SITTINGS, "event"),
-        (head in ARMED_HEADS and bool(ARMED & own), "group"),
-        (head in CIVIC_HEADS and bool(CIVIC & own), "organisation"),
-        (head == "corridor", "programme" if "economic" in own else "place"),
-        (FIRST_HEADS.get(folded[0]) == "group", "group"),
-    )
-    special = next((kind for holds, kind in told if holds), None)
-    before_country = HEADS.get(folded[-2]) if len(folded) > _TWO else None
-    kind = special or HEADS.get(head) or before_country or FIRST_HEADS.get(folded[0])
-    return kind or ("outlet" if _OF_OUTLETS & own else None)
-
-
-def head_index(words: Sequence[str]) -> int:
-    """Give the place of a name's head: the last word, or the last one before "of", "for" or "on"."""
-    for index, word in enumerate(words):
-        if index and word.lower() in _COMPLEMENT:
-            return index - 1
-    return len(words) - 1
-
-
-def _head(folded: Sequence[str]) -> str:
-    before_year = [word for word in folded if not word.isdigit()] or list(folded)
-    return before_year[head_index(before_year)]
 
 
 def label_votes(tokens: Sequence[Token]) -> Votes:
@@ -122,7 +92,7 @@ def beside_votes(passage: Passage, first: int, last: int) -> Votes:
     votes: list[tuple[Kind, float]] = []
     before = _before(passage, first)
     after = _after(passage, last)
-    votes += _from_before(before)
+    votes += _from_before(before, words=last - first)
     votes += _from_after(after, passage.tokens[last - 1].possessive)
     end = passage.tokens[last - 1].end
     text = passage.text[end : end + _AHEAD]
@@ -130,11 +100,36 @@ def beside_votes(passage: Passage, first: int, last: int) -> Votes:
     if _in_owned_city(passage, first):
         votes.append(("place", 1.2))
     if re.match(r",? who\b", text):
-        votes.append(("person", 1.0))
+        votes.append(("group" if before[:1] == ["the"] else "person", 1.0))
+    if _FACILITY.match(text):
+        votes.append(("place", _TOLD_BESIDE))
+    if first and passage.tokens[first - 1].text == "The" and not passage.tokens[first - 1].opens:
+        votes.append(("outlet", _WITH_CAPITAL_ARTICLE))
     start = passage.tokens[first].start
-    if _OFFICE_BEFORE.search(passage.text, max(0, start - _BACK), start):
+    office = _OFFICE_BEFORE.search(passage.text, max(0, start - _BACK), start)
+    if office and (office["office"] in ROLES or CATEGORIES.get(office["office"]) == "person"):
         votes.append(("person", 1.5))
+    if before[:1] == ["the"]:
+        votes += _from_article(before, after, alone=last - first == 1)
+    if before[:1] == ["of"] and _follows_person(passage, first):
+        votes.append(("organisation", _OF_PERSON))
     return tuple(votes)
+
+
+def _from_article(before: Sequence[str], after: Sequence[str], *, alone: bool) -> list[tuple[Kind, float]]:
+    """Tell what may have an article: no person; alone and as a noun, a people ("the Fur") or a place ("the Tana")."""
+    votes: list[tuple[Kind, float]] = [("person", _NO_PERSON)]
+    if alone and (not after or after[0] in _AFTER_NOUNS):
+        of_place = before[1:2] and before[1] in _AT
+        of_people = after[:1] and after[0] in _PLURAL
+        votes += [("place", 1.4 if of_place else 0.6), ("group", 1.4 if of_people else 0.6), ("organisation", 0.5)]
+    return votes
+
+
+def _follows_person(passage: Passage, first: int) -> bool:
+    """Tell whether "of" and a name follow a person's name ("Pieter Vos of River Watch")."""
+    before = passage.tokens[max(0, first - _NEAR) : first - 1]
+    return bool(before) and before[-1].label == "PERSON" and before[-1].text[0].isupper()
 
 
 def _in_owned_city(passage: Passage, first: int) -> bool:
@@ -147,10 +142,11 @@ def _in_owned_city(passage: Passage, first: int) -> bool:
 
 def _from_apposition(after: str) -> list[tuple[Kind, float]]:
     """Tell what is said of a name between commas after it: the first noun there that says what something is."""
-    apposition = re.match(r", (?:(?:an?|the|its|his|her|their) )?(?P<words>[^,.;:()]*)", after)
-    for word in apposition["words"].split() if apposition else ():
-        if word in CATEGORIES:
-            return [(CATEGORIES[word], 1.5)]
+    apposition = _APPOSITION.match(after)
+    article, words = apposition.groups() if apposition else (None, "")
+    for word in words.split():
+        if word in CATEGORIES and (article or CATEGORIES[word] == "person"):
+            return [(CATEGORIES[word], _TOLD_BESIDE)]
         if word in ROLES:
             return [("person", 1.5)]
         if word in _ENDS_APPOSITION:
@@ -182,20 +178,30 @@ def _after(passage: Passage, last: int) -> list[str]:
     return words
 
 
-def _from_before(before: Sequence[str]) -> list[tuple[Kind, float]]:
+def _from_before(before: Sequence[str], words: int) -> list[tuple[Kind, float]]:
     if not before:
         return []
     nearest = before[0]
+    if nearest in {"told", "tells"} and words > 1:
+        # Whoever tells somebody something in the news tells a newspaper more often than a person with a full name.
+        return [("outlet", _TOLD_BESIDE)]
     if nearest in ROLES and nearest not in {"leader", "leaders"}:
         return [("person", 2.0)]
+    if nearest in _AMBIGUOUS:
+        named, so, otherwise = _AMBIGUOUS[nearest]
+        return [(so if named & set(before[1:2]) else otherwise, _TOLD_BESIDE)]
     if nearest in CATEGORIES:
-        return [(CATEGORIES[nearest], 2.0)]
+        return [(CATEGORIES[nearest], _TOLD_BESIDE)]
     votes: list[tuple[Kind, float]] = []
-    if nearest in {"of", "like", "as", "in", "named", "called"} and len(before) > 1:
+    if nearest in {"of", "like", "as", "named", "called"} and len(before) > 1:
         noun = before[-1] if before[1] == "such" else before[1]
         kind = CATEGORIES.get(noun)
         if kind and (nearest != "of" or kind in {"place", "outlet"}):
             votes.append((kind, 1.5))
+    if nearest in {"to", "from"} and before[1:2] and before[1] in _ROUTES:
+        votes += [("place", 1.5), ("person", -1.0)]
+    if nearest in _PLACED:
+        votes.append(("person", -1.0))
     return [*votes, _HINTS[nearest]] if nearest in _HINTS else votes
 
 
@@ -203,12 +209,14 @@ def _from_after(after: Sequence[str], possessive: bool) -> list[tuple[Kind, floa
     if not after:
         return []
     nearest = after[0]
+    if possessive and nearest in _OFFICERS:
+        return [("organisation", 2.0)]
     if nearest in REPORTED and not possessive:
         return [("outlet", 1.5)]
     if nearest in {"himself", "herself"}:
         return [("person", 2.0)]
     if nearest in SAID and not possessive:
-        return [("person", 1.0)]
+        return [("person", _SAYS)]
     if nearest in CATEGORIES:
         kind = CATEGORIES[nearest]
         return [] if kind == "person" else [(kind, 1.5)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.suggest.lexicon import DIRECTIONS, GENERIC, HEADS, HONORIFICS, ROLE_WORDS, ROLES
+from generator.suggest.lexicon import DIRECTIONS, GENERIC, HEADS
 from generator.suggest.model import SETTLES
+from generator.suggest.offices import HONORIFICS, PORTFOLIOS, ROLE_WORDS, ROLES
 from generator.suggest.stretch import Piece, Stretch
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 _FULL_NAME = 2
 _SURELY_PERSON = 2.0
-_OFFICE_OF = frozenset({"the", "and", "&", "of", "for"}) | ROLE_WORDS | DIRECTIONS
+_OFFICE_OF = frozenset({"the", "and", "&", "of", "for"}) | ROLE_WORDS | DIRECTIONS | PORTFOLIOS
+_WITH_OFFICES = frozenset({"board", "party", "council", "cabinet"})
 _GOVERNMENT = frozenset(
     "government administration regime authorities authority officials state nationals embassy consulate".split()
 )
@@ -53,6 +55,8 @@ def _role(run: Stretch, first: int, last: int) -> int | None:
             continue
         follows = words[index + 1] if index + 1 < len(words) else ""
         before = words[index - 1] if index else ""
+        if word == "general" and HEADS.get(before) == "organisation":
+            continue
         named_so = index == len(words) - 1 and index > 0 and not _office_before(run, first, first + index)
         if follows in {"of", "for"} or (follows not in HEADS and before not in {"of", "for"} and not named_so):
             return first + index
@@ -89,7 +93,7 @@ def _around_role(run: Stretch, first: int, role: int, last: int) -> Iterator[Pie
 def _ends_in_institution(run: Stretch, first: int, last: int) -> bool:
     """Tell whether the words before an office end in an institution's head ("Foreign Ministry Spokesperson")."""
     words = run.words(first, last)
-    return len(words) > 1 and HEADS.get(words[-1]) == "organisation" and words[-1] not in {"board", "party", "council"}
+    return len(words) > 1 and HEADS.get(words[-1]) == "organisation" and words[-1] not in _WITH_OFFICES
 
 
 def _after_complement(run: Stretch, role: int, last: int) -> int:
@@ -115,7 +119,8 @@ def _institution(run: Stretch, first: int, last: int) -> Iterator[Piece]:
     own = [word for index, word in enumerate(words, first) if index not in of_known]
     owned = any(token.possessive for token in run.passage.tokens[first : last - 1])
     common = not owned and all(word in GENERIC or word in {"of", "the", "for"} for word in own)
-    if own and own[-1] in _GOVERNMENT and "exile" not in own and all(word in GENERIC for word in own):
+    of_place = any(one.referent.sort == "record" and end - start > 1 for start, end, one in inside)
+    if own and own[-1] in _GOVERNMENT and "exile" not in own and not of_place and all(word in GENERIC for word in own):
         yield from (run.piece(start, end, one) for start, end, one in inside)
     elif own != ["party"] and (inside or not common):
         yield run.piece(first, last, country=run.country(first, last))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from generator.sentences import sentences
 from generator.suggest.acronyms import with_acronyms
-from generator.suggest.cues import beside_votes, label_votes, own_votes
+from generator.suggest.cues import beside_votes, label_votes
 from generator.suggest.dissecting import dissect
+from generator.suggest.heads import own_votes
 from generator.suggest.lexicon import NOT_NAMES
 from generator.suggest.lists import with_lists
 from generator.suggest.model import SETTLES, Finding, Votes
 from generator.suggest.patterns import patterns
-from generator.suggest.runs import runs
+from generator.suggest.runs import adjacent, runs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -32,7 +36,18 @@ def find(passages: Sequence[Passage], names: KnownNames, small: Collection[str])
     for passage in passages:
         known = names.find(passage.text, countries, shouted=passage.text.isupper())
         found += _in_passage(_Reader(passage, names, sentences(passage.text)), known, small)
-    return found
+    return _with_own_acronyms(found)
+
+
+def _with_own_acronyms(found: Sequence[Finding]) -> list[Finding]:
+    """Give findings in which an acronym that the article explains is not taken for a known record of that name."""
+    explained = {finding.acronym: finding for finding in found if finding.acronym}
+    return [
+        msgspec.structs.replace(finding, known=None, votes=explained[finding.text].votes)
+        if finding.known and finding.text in explained and finding.known != explained[finding.text].known
+        else finding
+        for finding in found
+    ]
 
 
 def small_words(passages: Sequence[Passage]) -> frozenset[str]:
@@ -55,7 +70,8 @@ class _Reader(NamedTuple):
         tokens = passage.tokens[piece.first : piece.last]
         votes = (*piece.votes, *own_votes([token.text for token in tokens]), *label_votes(tokens))
         beside = () if passage.headline else beside_votes(passage, piece.first, piece.last)
-        at_opening = len(tokens) == 1 and tokens[0].opens and tokens[0].text[1:].islower()
+        seen = tokens[0].tag == "PROPN" and bool(tokens[0].label or beside)
+        at_opening = len(tokens) == 1 and tokens[0].opens and tokens[0].text[1:].islower() and not seen
         weak = passage.headline or piece.weak or at_opening
         text = passage.text[piece.start : piece.end]
         return self._finding(text, piece.start, piece.end, (*votes, *beside), country=piece.country, weak=weak)
@@ -104,7 +120,8 @@ def _in_passage(reader: _Reader, known: Sequence[Known], small: Collection[str])
         for index in _tokens(passage, start, end)
     }
     pieces: list[Piece] = []
-    for first, last in runs(passage, taken, small):
+    begun = {_tokens(passage, one.start, one.end)[0] for one in free if " " in passage.text[one.start : one.end]}
+    for first, last in runs(passage, taken, small, begun):
         start, end = passage.tokens[first].start, passage.tokens[last - 1].end
         within = free[_place(free, start) : _place(free, end)]
         pieces += dissect(passage, (first, last), within, reader.names, small)
@@ -134,16 +151,13 @@ def _crossing(passage: Passage, known: Sequence[Known]) -> Iterator[tuple[int, i
     """Give the places of known names that hold small words, possessives or commas, so that no run holds them."""
     for one in known:
         inside = [passage.tokens[index] for index in _tokens(passage, one.start, one.end)]
-        if len(inside) > 1 and (any(map(_breaks, inside)) or any(_parts(passage, token) for token in inside[:-1])):
+        parted = any(not adjacent(passage, *pair) for pair in pairwise(inside))
+        if len(inside) > 1 and (parted or any(map(_breaks, inside))):
             yield one.start, one.end
 
 
 def _breaks(token: Token) -> bool:
     return token.text[0].islower() or token.text.lower() in NOT_NAMES
-
-
-def _parts(passage: Passage, token: Token) -> bool:
-    return token.possessive or passage.text[token.end : token.end + 1] == ","
 
 
 def _tokens(passage: Passage, start: int, end: int) -> range:

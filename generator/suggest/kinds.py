@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from anyascii import anyascii
 
-from generator.suggest.cues import own_votes
+from generator.suggest.heads import own_votes
 from generator.suggest.lexicon import GENERIC
 from generator.suggest.model import SETTLES
 from generator.suggest.places import place_country
+from generator.suggest.runs import is_given_name
 
 if TYPE_CHECKING:
     from generator.model import Kind
     from generator.suggest.model import Cluster
 
 _ON_MAP = 2.5
-_LOOKS_CHINESE = 1.5
+_TOLD, _TOLD_OTHERWISE = 2.0, 0.5
+"""From so much on, what texts say of a name outweighs that a place on the map is called so, too."""
+_LOOKS_EAST_ASIAN = 1.5
 _PLAIN_NAME = 0.7
 _OFF_MAP = 0.3
 _FAMILY_NAMES = """
@@ -62,16 +65,19 @@ def decide(cluster: Cluster) -> Decision:
     if not scores:
         return Decision("organisation", 0.0, 0.0, sure=False)
     kind = max(sorted(scores), key=scores.__getitem__)
-    total = sum(scores.values())
+    total = sum(score for score in scores.values() if score > 0)
+    if scores[kind] <= 0:
+        return Decision("organisation", 0.0, 0.0, sure=False)
     return Decision(kind, scores[kind], scores[kind] / total, sure=scores[kind] >= SETTLES)
 
 
 def _vote_by_shape(surface: str, scores: dict[Kind, float]) -> None:
     words = _WORD.findall(surface)
     if place_country(surface) and not (len(words) > 1 and scores.get("person", 0) > scores.get("place", 0)):
-        scores["place"] += _ON_MAP
-    if _CHINESE.match(anyascii(surface).lower()):
-        scores["person"] += _LOOKS_CHINESE
+        told = max((score for kind, score in scores.items() if kind not in {"person", "place"}), default=0.0)
+        scores["place"] += _ON_MAP if told < _TOLD else _TOLD_OTHERWISE
+    if _CHINESE.match(anyascii(surface).lower()) or (" " in surface and is_given_name(surface.split()[-1])):
+        scores["person"] += _LOOKS_EAST_ASIAN
     if _is_plain(surface):
         scores["person"] += _PLAIN_NAME
 

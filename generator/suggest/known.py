@@ -58,6 +58,8 @@ class KnownNames:
             surface = text[start:end]
             if payload.written_small is False and not (surface[0].isupper() or surface[0].isdigit()):
                 continue
+            if payload.articled and not _is_whole(text, start, end):
+                continue
             if shouted and payload.acronym and len(surface) <= _SHORT_ACRONYM:
                 continue
             referent = payload.referent
@@ -68,17 +70,24 @@ class KnownNames:
         return [best[start] for start in sorted(best)]
 
     def country(self, known: Known) -> str | None:
-        """Give the country that a known name names, or in which the place lies that it names."""
+        """Give the country that a known name names, or of which the place, body or person is that it names."""
         if known.referent.sort != "record":
             return known.referent.key
         record = self.seeds[known.referent.key].record
-        return record.country if record.kind == "place" else None
+        return None if record.kind == "outlet" else record.country
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a name with an article is written as one, and no longer name begins so ("The Federal Reserve")."""
+    follows = text[end : end + 2]
+    return text[start:end].partition(" ")[2][:1].isupper() and not (follows[:1] == " " and follows[1:].isupper())
 
 
 class _Surface(NamedTuple):
     referent: Referent
     written_small: bool
     acronym: bool
+    articled: bool
 
 
 def seeds_of(settled: Mapping[RecordId, Record], known: Iterable[WellKnown]) -> dict[str, Seed]:
@@ -110,7 +119,8 @@ def _with_names(seed: Seed, names: Iterable[str], doubtful: tuple[str, ...]) -> 
 
 
 def _rank(referent: Referent) -> int:
-    return ("record", "country", "people", "city").index(referent.sort)
+    """Give how near a referent is to what a name means; a doubtful one whose country is named is nearer than others."""
+    return 2 * ("record", "country", "people", "city").index(referent.sort) - referent.doubtful
 
 
 def _of_seeds(seeds: Mapping[str, Seed]) -> Iterator[tuple[str, _Surface]]:
@@ -136,4 +146,4 @@ def _of_codes(further: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, _Surf
 
 
 def _surface(name: str, referent: Referent) -> _Surface:
-    return _Surface(referent, written_small=name[:1].islower(), acronym=is_acronym(name))
+    return _Surface(referent, name[:1].islower(), is_acronym(name), name.startswith("The "))

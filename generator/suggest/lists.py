@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,13 +23,15 @@ _SHARED = 1.5
 _TOLD = 3.0
 _SEEN = 1.1
 _BACK = 40
+_TWO = 2
+_SURE = 2.0
 
 
 def with_lists(passage: Passage, findings: Sequence[Finding]) -> list[Finding]:
     """Give the findings of a passage, in order, with what the lists they stand in speak for."""
     result: list[Finding] = []
     for group in _lists(passage, findings):
-        kind = _kind(passage, group) if len(group) > 1 else None
+        kind = _kind(passage, group) if len(group) > 1 and _is_list(passage, group) else None
         result += [_voted(finding, *kind) if kind and not finding.known else finding for finding in group]
     return result
 
@@ -45,6 +47,12 @@ def _lists(passage: Passage, findings: Sequence[Finding]) -> list[list[Finding]]
     return groups
 
 
+def _is_list(passage: Passage, group: Sequence[Finding]) -> bool:
+    """Tell whether names are enumerated; two that only a comma parts may as well explain each other."""
+    last = passage.text[group[-2].end - passage.offset : group[-1].start - passage.offset]
+    return len(group) > _TWO or "," not in last or " and " in last or " or " in last
+
+
 def _kind(passage: Passage, group: Sequence[Finding]) -> tuple[Kind, float] | None:
     """Tell the kind of a list: what is said of it before or after, else what most of its sure members are."""
     first, last = group[0].start - passage.offset, group[-1].end - passage.offset
@@ -54,12 +62,21 @@ def _kind(passage: Passage, group: Sequence[Finding]) -> tuple[Kind, float] | No
         kind = CATEGORIES.get(match["noun"]) if match else None
         if kind:
             return kind, _TOLD
-    sure = Counter(kind for finding in group for kind, weight in finding.votes if weight >= 2)  # noqa: PLR2004
+    sure = Counter(kind for finding in group for kind in _seen(finding, _SURE))
     if sure:
         return sure.most_common(1)[0][0], _SHARED
-    seen = Counter(max(finding.votes, key=lambda vote: vote[1])[0] for finding in group if finding.votes)
+    seen = Counter(kind for finding in group for kind in _seen(finding))
     kind, number = seen.most_common(1)[0] if seen else (None, 0)
     return (kind, _SEEN) if kind and number > len(group) / 2 and number > 1 else None
+
+
+def _seen(finding: Finding, enough: float = 0.1) -> list[Kind]:
+    """Give the kind for which most speaks, if enough does."""
+    scores: defaultdict[Kind, float] = defaultdict(float)
+    for kind, weight in finding.votes:
+        scores[kind] += weight
+    best = max(sorted(scores), key=scores.__getitem__, default=None)
+    return [best] if best and scores[best] >= enough else []
 
 
 def _voted(finding: Finding, kind: Kind, weight: float) -> Finding:

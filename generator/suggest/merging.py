@@ -12,6 +12,7 @@ import msgspec
 
 from generator.suggest.abbreviations import by_acronym, by_initials
 from generator.suggest.clusters import Into, Profile, WordIndex, profiles, regrouped, seed_names
+from generator.suggest.lexicon import COMPANY_HEADS
 from generator.suggest.model import Cluster, Finding, Seed
 from generator.suggest.parts import with_parts
 from generator.suggest.spelling import Key, bag, key, near
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _SEVERAL = 2
-_ADMINISTRATIVE = frozenset({"city", "county", "district", "prefecture", "province", "region", "town", "village"})
+_ADMINISTRATIVE = frozenset(
+    """city county district prefecture province region town village state pass river lake mountain mountains valley
+    desert camp port island islands strait bay dam""".split()
+)
+_HINT = 1.4
+"""What taggers see is a hint; what is more is told by the text."""
 _LONG = 12
 """Letters from which a name is taken for the misprint of a record that the texts do not name otherwise."""
 _RAREST = 2
@@ -142,6 +148,8 @@ def _holds(home: Profile, profile: Profile) -> bool:
     kind = profile.decision.kind
     if home.decision.kind == "place" and (kind == "place" or not profile.decision.sure):
         return any(short < long and long - short <= _ADMINISTRATIVE for short in profile.bags for long in home.bags)
+    if home.decision.kind == "organisation" and _calls_company(home, profile):
+        return True
     if kind == "person" or home.decision.kind != kind or (kind != "event" and not home.articles & profile.articles):
         return False
     if kind == "organisation" and any((name[0],) in profile.printed for name in home.names if len(name) > 1):
@@ -152,6 +160,14 @@ def _holds(home: Profile, profile: Profile) -> bool:
         for short in profile.bags
         for long in home.bags
     )
+
+
+def _calls_company(home: Profile, profile: Profile) -> bool:
+    """Tell whether a name is the first word of a company's, which its article names in full."""
+    told = {kind for finding in profile.cluster.findings for kind, weight in finding.votes if weight > _HINT}
+    if told - {"organisation"} or not home.articles & profile.articles:
+        return False
+    return any((name[0],) in profile.printed and name[-1] in COMPANY_HEADS for name in home.names if len(name) > 1)
 
 
 def _only_country(words: frozenset[str]) -> bool:

@@ -39,6 +39,7 @@ def with_parts(clusters: Sequence[Cluster], seeds: Mapping[str, Seed]) -> list[C
     for profile in of_full:
         part = _part(profile)
         homes = [home for home in bearers.sharing([part], 1) if home.place != profile.place] if part else []
+        homes = homes or _of_double_name(profile, bearers)
         if homes:
             best = max(homes, key=lambda one: (len(one.articles & profile.articles), len(one.cluster.findings)))
             parts.setdefault(best.place, []).extend(profile.cluster.findings)
@@ -48,6 +49,21 @@ def with_parts(clusters: Sequence[Cluster], seeds: Mapping[str, Seed]) -> list[C
         msgspec.structs.replace(cluster, parts=(*cluster.parts, *parts.get(place, ())))
         for place, cluster in enumerate(full)
         if place not in gone
+    ]
+
+
+def _of_double_name(profile: Profile, bearers: WordIndex) -> list[Profile]:
+    """Give the persons whose names end in one with a hyphen that a cluster is ("Shepard-Hill")."""
+    if profile.is_record or len(profile.printed) != 1 or any(" " in surface for surface in profile.cluster.surfaces):
+        return []
+    own = profile.printed[0]
+    beside = bearers.sharing(own, 1) if len(own) > 1 else []
+    return [
+        home
+        for home in beside
+        if home.place != profile.place
+        and home.articles & profile.articles
+        and any(len(name) > len(own) and name[-len(own) :] == own for name in home.names)
     ]
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.suggest.acronyms import spelled_out
-from generator.suggest.cues import own_votes
+from generator.suggest.heads import own_votes
 from generator.suggest.model import SETTLES
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _TITLED = re.compile(
 _WRITTEN = re.compile(
     r"(?:\bIn|author of|wrote|writes in) [“\"](?P<title>[A-Z][^“”\"\n]{3,80}?)[.,]?[”\"](?=[\s.,;:)]|\Z)",
 )
-_EVENT_TAIL = re.compile(r" (?:massacre|riots?|uprising|earthquake|civil war|genocide trial)\b")
+_EVENT_TAIL = re.compile(r" (?:massacre|riots?|uprising|earthquake|civil war|genocide trial|summit)\b")
 _COUNCIL = re.compile(
     rf"(?!The\b){_NAME} (?:city|municipal|town|county|provincial) council\b"
     rf"|\b(?:city|municipal|town) council of {_NAME}",
@@ -48,7 +48,19 @@ _BODY = re.compile(
     r" [Mm]inistry|[Mm]inistry of (?:[Ff]oreign [Aa]ffairs|[Dd]efen[cs]e|[Cc]ommerce|[Ii]nterior|[Cc]ulture|[Jj]ustice)"
     r"|[Pp]arliament|[Ss]upreme [Cc]ourt|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce)\b(?! [A-Z])",
 )
-_MISSION = re.compile(r" (?:[Ee]mbassy|[Cc]onsulate) in (?:the )?(?P<city>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)")
+_MISSION = re.compile(
+    r"(?: (?:[Ee]mbassy|[Cc]onsulate)|['’]s? (?:[Ee]mbassy|[Cc]onsulate|mission)) (?:in|to) (?:the )?"
+    r"(?P<city>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)",
+)
+_FOREIGN = re.compile(
+    r"\b(?P<head>Château|Musée|Museo|Museu|Université|Universidad|Universidade|Confederación|Confédération|Délégation"
+    r"|Fédération|Federación|Federação|Ministère|Ministerio|Ministério|Partido|Conseil|Consejo|Conselho|Institut"
+    r"|Instituto|Comisión|Comissão|Comité|Asociación|Associação|Movimiento|Mouvement|Frente|Unión|União|Banco|Banque"
+    r"|Hôpital|Teatro|Théâtre|Fundación|Fundação|Fondation|Agence|Agencia|Agência|Bundesamt|Bundesministerium)"
+    r"(?: (?:(?!(?:in|and|at|on|for|to|from|by|with|was|is|has|said|that|which|where|will)\b)[a-zà-öø-ÿ]{1,15} ){0,4}"
+    r"(?:[dl]['’])?[A-ZÀ-ÖØ-Þ][\w'’-]+){1,4}",
+)
+"""Names of bodies in other languages, which have words in small letters."""
 _ETHNIC_BEFORE = re.compile(r"(?:\bethnic|[Mm]inorit(?:y|ies) (?:like|such as)(?: the)?)\s\Z")
 _BETWEEN = re.compile(r",? and |, (?:and )?|,? and ethnic |, ethnic \Z")
 _DIRECTION = r"(?:Central|(?:South|North|East|West)(?:ern)?|Southeast)"
@@ -56,7 +68,8 @@ _DIRECTIONS = re.compile(
     rf"(?P<list>(?:{_DIRECTION},? ){{1,4}})and {_DIRECTION} (?P<whole>Asia|Africa|Europe|America)\b",
 )
 _DEMONYM_PLURAL = "s"
-_POSSESSIVE_INSIDE = re.compile(r"['’]s? ")
+_INSIDE = re.compile(r"['’]s? |, | and ")
+"""What parts two names elsewhere."""
 
 
 def _kind_of(name: str) -> tuple[Kind, float]:
@@ -68,11 +81,12 @@ def patterns(passage: Passage, known: Sequence[Known]) -> list[Pattern]:
     """Give the names in a passage that its patterns show; `known` are its known names."""
     found = [*_titles(passage.text), *_streets(passage.text), *_directions(passage.text)]
     found += [Pattern(*match.span(), match[0], "organisation") for match in _COUNCIL.finditer(passage.text)]
+    found += [Pattern(*match.span(), match[0], "organisation") for match in _FOREIGN.finditer(passage.text)]
     found += [Pattern(*match.span(), match[0], "programme") for match in _PROJECT.finditer(passage.text)]
     found += [
         Pattern(start, end, passage.text[start:end], *_kind_of(passage.text[start:end]))
         for start, end in spelled_out(passage.text)
-        if _POSSESSIVE_INSIDE.search(passage.text, start, end)
+        if _INSIDE.search(passage.text, start, end)
     ]
     found += _after_known(passage.text, known)
     found += _peoples(passage.text, known)
@@ -111,7 +125,7 @@ def _directions(text: str) -> Iterator[Pattern]:
 def _after_known(text: str, known: Sequence[Known]) -> Iterator[Pattern]:
     """Find what goes on with small letters after the name of a place, group or country."""
     for one in known:
-        if one.referent.sort in {"city", "people", "country"} and (tail := _EVENT_TAIL.match(text, one.end)):
+        if tail := _EVENT_TAIL.match(text, one.end):
             yield Pattern(one.start, tail.end(), text[one.start : tail.end()], "event")
         if one.referent.sort not in {"people", "country"}:
             continue

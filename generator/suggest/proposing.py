@@ -62,7 +62,8 @@ def _is_name(cluster: Cluster, denied: Collection[str]) -> bool:
 def _is_common(cluster: Cluster) -> bool:
     """Tell whether a cluster is only a country, a people's adjective, or acronyms that a hyphen joins."""
     surfaces, decision = cluster.surfaces, decide(cluster)
-    settled_group = decision.kind == "group" and decision.sure
+    called = (weight for finding in cluster.findings for kind, weight in finding.votes if kind == "group")
+    settled_group = decision.kind == "group" and (decision.sure or max(called, default=0.0) > ENOUGH_ALONE)
     if decision.kind == "group" and not settled_group and not next(iter(surfaces)).endswith("s"):
         return True
     if not settled_group and all(map(is_country, surfaces)):

@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.suggest.lexicon import (
-    FIRST_HEADS,
-    HEADS,
-    JOINING,
-    NOT_NAMES,
-    OWNERS,
-    PARTICLES,
-    PORTFOLIOS,
-    ROLES,
-)
+from generator.suggest.lexicon import FIRST_HEADS, HEADS, INSIDE, JOINING, NOT_NAMES, NUMBERED, OWNERS, PARTICLES
+from generator.suggest.offices import PORTFOLIOS, ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,26 +17,56 @@ LONGEST_RUN = 30
 """Tokens of a run; a longer one is a table or a shout, not names."""
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_GAP = re.compile(r" | ?[-–] ?|(?<=\.) ?")
+_GAP = re.compile(r" | & | [-–]|[-–] ?|(?<=\.) ?")
 _OWNED = re.compile(r"['’]s? ")
+_NUMBER = re.compile(r"\d{1,5}\Z")
+_GIVEN = re.compile(
+    r"(?P<first>[A-Z][a-z]{0,5})-(?P<second>[a-z]{1,6})\Z",
+)
+_SYLLABLE = re.compile(
+    r"(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|tz|hs|ky|gy|py|my|hy|kw|hw|gw)?[wy]?[aeiou]{1,3}(?:ng|n|k|l|m|p|h|r|i)?\Z",
+)
+_NO_SYLLABLES = frozenset("in on up to run own by off out am go no so".split())
 _ON = frozenset(
-    {"committee", "commission", "convention", "conference", "treaty", "caucus", "declaration", "act", "law"}
+    """committee commission convention conference treaty caucus declaration act law group panel forum dialogue report
+    agency inquiry institute subcommittee council summit protocol bill""".split()
 )
 _JOINED = frozenset({"of", "for", "on"})
-_IN = frozenset({"government", "parliament", "embassy", "consulate", "games", "olympics", "trafficking"})
+_IN = frozenset(
+    {
+        "government",
+        "parliament",
+        "embassy",
+        "consulate",
+        "games",
+        "olympics",
+        "trafficking",
+        "mission",
+        "force",
+        "movement",
+        "church",
+    }
+)
+_JOINT = frozenset({"organisation", "work"})
+_CHAINED = frozenset("convention treaty protocol declaration covenant committee commission rapporteur office".split())
+_AWARDS = frozenset({"prize", "award", "awards", "medal"})
+_SORTS_APART = frozenset({"PERSON", "GPE", "NORP", "LOC"})
 _SORTED_EVENTS = frozenset({"event", "work", "programme"})
 
 
-def runs(passage: Passage, taken: Collection[int], small: Collection[str]) -> list[tuple[int, int]]:
+def runs(
+    passage: Passage, taken: Collection[int], small: Collection[str], known: Collection[int] = ()
+) -> list[tuple[int, int]]:
     """Give the runs of a passage as ranges of its tokens; `taken` tokens are in none.
 
-    `small` are the words that the corpus writes with small letters: at the beginning of a sentence they are no names.
+    `small` are the words that the corpus writes with small letters: at the beginning of a sentence they are no names,
+    but where they begin a name that is `known`.
     """
     tokens = passage.tokens
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        if index in taken or not _may_begin(tokens, index, small):
+        if index in taken or not (index in known or _may_begin(tokens, index, small)):
             index += 1
             continue
         last = index + 1
@@ -64,13 +86,25 @@ def has_capital(token: Token) -> bool:
     parts = re.split(r"[-‐]", token.text)
     if len(parts) > 1 and all(part.isupper() and len(part) > 1 for part in parts):
         return False
+    if is_given_name(token.text):
+        return True
     named = [part for part in parts if part not in PARTICLES and not part.isdigit()]
     return bool(named) and all(_is_capital(part) for part in named) and token.text.lower() not in NOT_NAMES
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a given name of two syllables such as "Ching-te" or "Jong-un"."""
+    match = _GIVEN.match(word)
+    if match is None or match["second"] in _NO_SYLLABLES:
+        return False
+    return all(_SYLLABLE.match(part.lower()) for part in match.groups())
 
 
 def adjacent(passage: Passage, left: Token, right: Token) -> bool:
     """Tell whether nothing but a space, or a hyphen that lost its place, stands between two tokens."""
     if left.possessive:
+        if left.entity == right.entity >= 0 and right.text.lower() in HEADS and has_capital(left):
+            return _OWNED.fullmatch(passage.text, left.end, right.start) is not None
         of_name = left.text.lower() in OWNERS or (left.text.endswith("s") and right.text.lower() in HEADS)
         of_name = of_name and has_capital(left) and has_capital(right) and left.label != "GPE"
         return of_name and _OWNED.fullmatch(passage.text, left.end, right.start) is not None
@@ -87,7 +121,7 @@ def _may_begin(tokens: Sequence[Token], index: int, small: Collection[str]) -> b
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
         return follows is not None and follows.start == token.end + 1 and has_capital(follows)
     if not has_capital(token):
-        return False
+        return not token.opens and _is_inside(tokens, index)
     if not token.opens or token.text.lower() in ROLES or token.text.isupper():
         return True
     return token.text.lower() not in small or (token.tag == "PROPN" and bool(token.label))
@@ -102,12 +136,22 @@ def _next(passage: Passage, first: int, last: int, taken: Collection[int]) -> in
     tokens = passage.tokens
     if last >= len(tokens) or last in taken or not adjacent(passage, tokens[last - 1], tokens[last]):
         return last
-    if has_capital(tokens[last]):
+    if has_capital(tokens[last]) or _is_inside(tokens, last):
+        return last + 1
+    if _NUMBER.match(tokens[last].text) and tokens[last - 1].text.lower() in NUMBERED:
         return last + 1
     if _YEAR.match(tokens[last].text):
         head = tokens[last - 1].text.lower()
         return last + 1 if HEADS.get(head) in _SORTED_EVENTS else last
     return _over_small_words(passage, first, last, taken)
+
+
+def _is_inside(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word that is no name by itself stands inside one, between words with capitals."""
+    word, follows = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if follows is None or word.text.lower() not in INSIDE or not word.text[0].isupper():
+        return False
+    return follows.start == word.end + 1 and has_capital(follows)
 
 
 def _over_small_words(passage: Passage, first: int, last: int, taken: Collection[int]) -> int:
@@ -116,7 +160,9 @@ def _over_small_words(passage: Passage, first: int, last: int, taken: Collection
     while after < len(tokens) and after - last < 3 and after not in taken and tokens[after].text[0].islower():  # noqa: PLR2004
         after += 1
     small = [token.text for token in tokens[last:after]]
-    if not small or after >= len(tokens) or after in taken or not has_capital(tokens[after]):
+    if not small or after >= len(tokens) or after in taken:
+        return last
+    if not has_capital(tokens[after]) and not _is_inside(tokens, after):
         return last
     if not all(adjacent(passage, tokens[at - 1], tokens[at]) for at in range(last, after + 1)):
         return last
@@ -125,11 +171,16 @@ def _over_small_words(passage: Passage, first: int, last: int, taken: Collection
 
 
 def _ends_in_head(tokens: Sequence[Token], first: int) -> bool:
-    """Tell whether the capitals from a token on are an institution's name by themselves ("for the Mud Society")."""
+    """Tell whether the capitals from a token on are a body's or law's name by themselves ("for the Mud Society")."""
     last = first
     while last + 1 < len(tokens) and has_capital(tokens[last + 1]) and tokens[last + 1].start == tokens[last].end + 1:
         last += 1
-    return last > first and tokens[last].text.lower() in HEADS
+    return last > first and HEADS.get(tokens[last].text.lower()) in _JOINT
+
+
+def _has_chains(tokens: Sequence[Token]) -> bool:
+    """Tell whether a name goes on after each "of", as those of treaties and committees do."""
+    return any(token.text.lower() in _CHAINED for token in tokens)
 
 
 def _joins(passage: Passage, first: int, last: int, after: int, small: Sequence[str]) -> bool:
@@ -143,12 +194,17 @@ def _joins(passage: Passage, first: int, last: int, after: int, small: Sequence[
     seen_as_one = left.entity == right.entity >= 0 and left.label in {"ORG", "LAW", "EVENT", "WORK_OF_ART", "FAC"}
     head = left.text.lower()
     inside = any(token.text in _JOINED for token in tokens[first:last])
-    if joiner in {"and", "&"}:
-        portfolio = right.text.lower() in PORTFOLIOS
-        return portfolio and (inside or head in PORTFOLIOS or seen_as_one)
+    if joiner == "and":
+        shared = left.label not in _SORTS_APART and _ends_in_head(tokens, after)
+        portfolio = right.text.lower() in PORTFOLIOS and not small[1:]
+        return (seen_as_one and shared) or (portfolio and (inside or head in PORTFOLIOS or seen_as_one or shared))
     if joiner in {"of", "for"}:
-        listed = inside and head in PORTFOLIOS
-        return listed or head in HEADS or tokens[first].text.lower() in FIRST_HEADS or head in ROLES or seen_as_one
+        chained = right.label in {"", left.label} and _has_chains(tokens[first:last])
+        listed = inside and (head in PORTFOLIOS or chained)
+        if head in _AWARDS and small[1:]:
+            return False
+        of_body = head in HEADS
+        return listed or of_body or tokens[first].text.lower() in FIRST_HEADS or head in ROLES or seen_as_one
     if joiner == "on":
         return head in _ON
     if joiner == "in":

@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from generator.countries import all_countries
 from generator.suggest.lexicon import PARTICLES
+from generator.suggest.places import place_country
 from generator.suggest.wellknown import country_names
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ def is_country(name: str) -> bool:
         return True
     return (
         len(words) == 1
+        and place_country(name) is None
         and len(words[0]) >= _LONGEST_CODE
         and any(
             len(other) == 1 and other[0][0] == words[0][0] and DamerauLevenshtein.distance(words[0], other[0]) <= 1

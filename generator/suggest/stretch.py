@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.suggest.cues import head_index, own_votes
-from generator.suggest.lexicon import AFTER_NAMES, DIRECTIONS, FIRST_HEADS, HEADS, NOT_NAMES
+from generator.suggest.heads import head_index, own_votes
+from generator.suggest.lexicon import AFTER_NAMES, DIRECTIONS, FIRST_HEADS, GENERIC, HEADS, INSIDE, NOT_NAMES
 from generator.suggest.model import SETTLES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from generator.suggest.known import Known, KnownNames
-    from generator.suggest.model import Passage, Token, Votes
+    from generator.suggest.model import Passage, Seed, Token, Votes
 
 _AT_END = NOT_NAMES | AFTER_NAMES
 _ADJECTIVE_AND_NOUN = 2
@@ -73,12 +73,17 @@ class Stretch(NamedTuple):
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """Leave out words at the ends that belong to no name."""
         tokens = self.passage.tokens
-        while first < last and (tokens[first].text.lower() in NOT_NAMES or not _may_begin(tokens[first])):
+        while first < last and (self._is_no_name(first, last) or not _may_begin(tokens[first])):
             first += 1
-        while first < last and (tokens[last - 1].text.lower() in _AT_END or tokens[last - 1].text[0].islower()):
+        while first < last and (tokens[last - 1].text.lower() in _AT_END or not _may_begin(tokens[last - 1])):
             last -= 1
         alone = last - first == 1 and tokens[first].text.lower() in DIRECTIONS
         return (last, last) if alone else (first, last)
+
+    def _is_no_name(self, first: int, last: int) -> bool:
+        token = self.passage.tokens[first]
+        begins = token.text.lower() in INSIDE and not token.opens and last - first > _ADJECTIVE_AND_NOUN
+        return token.text.lower() in NOT_NAMES and not begins
 
     def is_institution(self, first: int, last: int) -> bool:
         """Tell whether these tokens have a head ("Ministry", "Act"), perhaps with a country after it."""
@@ -114,10 +119,13 @@ class Stretch(NamedTuple):
         if self._person_begins(end, last):
             return True
         if one.referent.sort in {"people", "country"}:
-            return not self._in_person(start, first, last)
+            of_body = one.referent.sort == "country" and self._is_of_body(start, end, first, last)
+            return not of_body and not self._in_person(start, first, last)
         seed = self.names.seeds.get(one.referent.key)
-        if seed is None:
-            return False
+        return seed is not None and self._record_parts(seed, start, first, last)
+
+    def _record_parts(self, seed: Seed, start: int, first: int, last: int) -> bool:
+        """Tell whether a known record named by one word stands by itself."""
         word = self.passage.tokens[start].text
         if seed.record.kind == "group" and not word.endswith("s"):
             # "Uyghur" beside one more word is an adjective; in "Christian Democratic Appeal" it begins a name, and
@@ -125,6 +133,16 @@ class Stretch(NamedTuple):
             before = self.words(first, start)
             return all(word in DIRECTIONS for word in before) and last - start <= _ADJECTIVE_AND_NOUN
         return seed.record.kind == "group" or word.isupper()
+
+    def _is_of_body(self, start: int, end: int, first: int, last: int) -> bool:
+        """Tell whether a country belongs to a body's name, as the tagger sees it ("Kenya Power"), or to a branch's."""
+        tokens = self.passage.tokens[first:last]
+        if end == last and start - first == 1 and tokens[0].text.isupper() and not self.inside(first, start):
+            return True
+        seen = {(token.label, token.entity) for token in tokens}
+        rest = [*self.words(first, start), *self.words(end, last)]
+        at_end = start == first or end == last
+        return at_end and len(seen) == 1 and tokens[0].label == "ORG" and not GENERIC.issuperset(rest)
 
     def _goes_before(self, first: int, start: int) -> bool:
         """Tell whether the word before makes a known name another one ("National Security Council")."""

@@ -14,7 +14,7 @@ from generator.suggest.model import Token
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,4}|[A-Z]\.(?= [A-Z])|(?:[^\W_]|&(?=[A-Z]))+(?:['’\-‐][^\W_]+)*")
+_WORD = re.compile(r"(?:[A-Z]\.){2,4}|(?<!\bon )[A-Z]\.(?= [A-Z])|(?:[^\W_]|&(?=[A-Z]))+(?:['’\-‐][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s|S)\Z")
 _OPENING = " \t\"'“”‘’([–—-•"
 _HEADLINE_SHARE = 0.6

@@ -50,13 +50,23 @@ def own() -> Iterator[Score]:
 
 
 def merged(wanted: Iterable[Named]) -> list[Named]:
-    """Give labels with those of several documents that name one thing made one."""
-    found: dict[tuple[str, ...], Named] = {}
+    """Give labels with those made one that name one thing in several documents, by the canonical name of either."""
+    found: list[Named] = []
     for label in wanted:
-        key = folded(label.names[0])
-        known = found.get(key, label)
-        found[key] = Named(known.kind, tuple(dict.fromkeys((*known.names, *label.names))))
-    return list(found.values())
+        own = {*map(folded, label.names)}
+        place = next((n for n, one in enumerate(found) if _is_one(label, own, one)), None)
+        if place is None:
+            found.append(label)
+        else:
+            known = found[place]
+            found[place] = Named(known.kind, tuple(dict.fromkeys((*known.names, *label.names))))
+    return found
+
+
+def _is_one(label: Named, own: Collection[tuple[str, ...]], other: Named) -> bool:
+    return label.kind == other.kind and (
+        folded(other.names[0]) in own or folded(label.names[0]) in {*map(folded, other.names)}
+    )
 
 
 def matched(wanted: Sequence[Named], records: Iterable[Record]) -> tuple[dict[int, list[Record]], list[Record]]:
