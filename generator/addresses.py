@@ -20,6 +20,7 @@ FilePath = NewType("FilePath", str)
 HOME = PagePath("index.md")
 EXPLORE = PagePath("explore.md")
 MAP = PagePath("map.md")
+FIGURES = PagePath("figures/index.md")
 QUOTATIONS = PagePath("quotations/index.md")
 SPEAKERS = PagePath("quotations/a-to-z.md")
 UNRESOLVED_SPEAKERS = PagePath("quotations/unresolved.md")
@@ -55,6 +56,16 @@ def record_page(record: Record) -> PagePath:
 def connections_page(record: Record) -> PagePath:
     """Give the path of the page with the sentences that name a record and what stands beside it."""
     return PagePath(f"{section(record.kind)}/{record.id}/connections.md")
+
+
+def figures_page(sort: str) -> PagePath:
+    """Give the path of the page with all figures of a sort."""
+    return PagePath(f"figures/{sort}.md")
+
+
+def figures_about_page(record: RecordId) -> PagePath:
+    """Give the path of the page with all figures about a record."""
+    return PagePath(f"figures/about/{record}.md")
 
 
 def speaker_page(record: RecordId) -> PagePath:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.comentions import Comention, comentions
+from generator.countings import Countings, countings
 from generator.facets import facet_values
 from generator.model import ENTITY_KINDS, AnnotatedArticle, ArticleId, Mention, Record, RecordId, Site
 from generator.statements import Statements, statements
@@ -55,6 +56,7 @@ class Corpus(msgspec.Struct, frozen=True):
     related: dict[ArticleId, tuple[Related, ...]]
     facet_values: dict[RecordId, str]
     statements: Statements
+    countings: Countings
     stories: dict[StoryId, Story] = {}
     story_of: dict[ArticleId, StoryId] = {}
     copies: dict[ArticleId, ArticleId] = {}
@@ -105,6 +107,7 @@ def gather(
         story_of={article: story.id for story in by_newest for article in story.articles},
         statements=statements(ordered.values(), public),
         copies={one.article: one.of for story in by_newest for one in story.members if one.of and one.is_copy},
+        countings=countings(ordered.values(), public),
     )
 
 

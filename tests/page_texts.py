@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from generator.corpus import Corpus
 from generator.markup import Markup
 from generator.pages.page import Page
+from generator.pages.site import page_makers
 
 LARGEST_PAGE = 200_000
 """Bytes that no page may have, whatever the size of the corpus."""
@@ -14,6 +16,17 @@ _BLOCKS = re.compile(r"</?(?:p|li|ul|ol|h2|h3|section|header|div|td|th|tr|dt|dd|
 def contents(pages: Iterable[Page]) -> dict[str, str]:
     """Give the content of pages by their paths."""
     return {page.path: str(page.content) for page in pages}
+
+
+def pages_of(*names: str, of: Corpus) -> dict[str, str]:
+    """Give the content of the pages of some makers by their paths: those of the names, and of names below these."""
+    makers = page_makers(of, {}, {}, ())
+    return {
+        path: content
+        for name, make in makers
+        if name.partition("/")[0] in names
+        for path, content in contents(make()).items()
+    }
 
 
 def read(html: str) -> str:

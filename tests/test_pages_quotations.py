@@ -4,9 +4,9 @@ import re
 
 import pytest
 from builders import article, corpus, record
-from page_texts import LARGEST_PAGE, contents, found, read
+from page_texts import LARGEST_PAGE, found, pages_of, read
 
-from generator.pages.quotations import OF_A_SPEAKER, QUOTATIONS_A_PAGE, SPEAKERS_A_PAGE, quotation_pages
+from generator.pages.quotations import OF_A_SPEAKER, QUOTATIONS_A_PAGE, SPEAKERS_A_PAGE
 from generator.pages.record import record_pages
 
 WANG, HUGHES = record("wang-yi", label="Wang Yi"), record("mary-hughes", label="Mary Hughes")
@@ -15,7 +15,7 @@ SAID = "Mary Hughes told Wang Yi: “We will not accept any of this in our count
 
 def pages(*articles, records=()):
     """Give the content of the pages of a corpus by their paths."""
-    return contents(quotation_pages(corpus(*articles, records=records)))
+    return pages_of("quotations", of=corpus(*articles, records=records))
 
 
 def items(html):
@@ -49,7 +49,7 @@ def test_whoever_is_quoted_often_has_a_page_with_all():
     body = "Wang Yi called it “a poor excuse”."
     articles = [article(body, f"a-{n}", published=f"{2010 + n}", date_status="stated") for n in range(OF_A_SPEAKER + 1)]
     made = corpus(*articles, article("Mary Hughes called it “a poor show”."), records=[WANG, HUGHES])
-    by_path = contents(quotation_pages(made))
+    by_path = pages_of("quotations", of=made)
     (profile, *_) = record_pages(WANG, made, {})
     for html in (by_path["quotations/index.md"], str(profile.content)):
         of_wang = [item for item in items(html) if "Wang" in item]

@@ -52,16 +52,20 @@ class _Speaker(NamedTuple):
 
 
 def quotation_pages(corpus: Corpus) -> Iterator[Page]:
-    """Give the pages of all quotations, and those of each speaker who is quoted often."""
+    """Give the pages on which all speakers stand, with a record and without."""
     speakers = [_Speaker(corpus.records[key], said) for key, said in corpus.statements.by_record.items()]
     yield from _listing_pages(speakers, corpus)
     if len(speakers) > SPEAKERS_A_PAGE:
         yield from _index_pages(speakers)
-    for speaker in speakers:
-        if len(speaker.said) > OF_A_SPEAKER:
-            yield from _pages_of(speaker, corpus)
     if corpus.statements.by_words:
         yield from _unresolved_pages(corpus)
+
+
+def speaker_pages(key: RecordId, corpus: Corpus) -> Iterator[Page]:
+    """Give the pages of all quotations of a speaker, who has some only if quoted often."""
+    speaker = _Speaker(corpus.records[key], corpus.statements.by_record[key])
+    if len(speaker.said) > OF_A_SPEAKER:
+        yield from _pages_of(speaker, corpus)
 
 
 def quotations_of(origin: PagePath, record: Record, corpus: Corpus) -> list[Markup]:
@@ -84,6 +88,7 @@ def _listing_pages(speakers: Sequence[_Speaker], corpus: Corpus) -> Iterator[Pag
             kind="index",
             title="Quotations",
             description=_LEAD,
+            hide=("navigation", "toc"),
             filtered=True,
             content=paragraphs(
                 *(_lead(path, speakers, corpus) if path == QUOTATIONS else ()),
@@ -174,6 +179,7 @@ def _index_pages(speakers: Sequence[_Speaker]) -> Iterator[Page]:
             kind="index",
             title="Speakers from A to Z",
             description="Everybody who is quoted, with the number of quotations.",
+            hide=("navigation", "toc"),
             content=paragraphs(back, *blocks, pager),
         )
 
@@ -190,6 +196,7 @@ def _pages_of(speaker: _Speaker, corpus: Corpus) -> Iterator[Page]:
             kind="index",
             title=f"Quotations of {label}",
             description=f"What {label} said: {lead}",
+            hide=("navigation", "toc"),
             filtered=True,
             content=paragraphs(
                 Markup.escape(lead) if path == first else "",
@@ -223,6 +230,7 @@ def _unresolved_pages(corpus: Corpus) -> Iterator[Page]:
             kind="index",
             title="Speakers without a record",
             description=lead,
+            hide=("navigation", "toc"),
             filtered=True,
             content=paragraphs(
                 Markup.escape(lead) if path == UNRESOLVED_SPEAKERS else "",

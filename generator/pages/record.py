@@ -12,6 +12,7 @@ from generator.markup import Markup, element, join
 from generator.pages.chart import chart
 from generator.pages.connections import connections, connections_page_of
 from generator.pages.evidence import evidence
+from generator.pages.figures import figures_of
 from generator.pages.page import Feed, Page, PageKind
 from generator.pages.parts import (
     BETWEEN,
@@ -128,6 +129,7 @@ def _introduction(
         _facts(path, record, corpus, countries),
         chart(annotated.article for annotated in own),
         *quotations_of(path, record, corpus),
+        *figures_of(path, record, corpus),
         *connections(path, record, corpus),
     ]
 

@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.pages.article import article_page_of
+from generator.pages.figures import figure_pages, pages_about
 from generator.pages.front import front_pages
-from generator.pages.quotations import quotation_pages
+from generator.pages.quotations import quotation_pages, speaker_pages
 from generator.pages.record import record_pages
 from generator.pages.sections import section_pages
 from generator.pages.story import story_indexes, story_pages
@@ -40,6 +41,11 @@ def page_makers(
     for story in corpus.stories:
         yield f"story/{story}", partial(_of_story, story, corpus)
     yield "quotations", partial(quotation_pages, corpus)
+    for speaker in corpus.statements.by_record:
+        yield f"quotations/{speaker}", partial(speaker_pages, speaker, corpus)
+    yield "figures", partial(figure_pages, corpus)
+    for record in corpus.countings.by_record:
+        yield f"figures/{record}", partial(pages_about, record, corpus)
     yield "map", lambda: (map_page(corpus),)
     for record in corpus.records:
         yield f"record/{record}", partial(_of_record, record, corpus, countries)
