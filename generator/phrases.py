@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+import msgspec
+
 from generator.words import Words
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ _JOINING = frozenset({"", *" '’.&/-\u2010\u2011\u2012\u2013\n", ", ", " - ", "
 _LONGEST_INITIAL = 2
 
 
-class Found(NamedTuple, Generic[M]):
+class Found(msgspec.Struct, Generic[M], frozen=True, gc=False):
     """A phrase in a text: the words `first` to `last` (exclusive), and what all phrases so written mean together."""
 
     first: int

@@ -6,7 +6,9 @@ Before the verb (Xi said), after it (said Xi), with an earlier verb (Xi thanked 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from generator.annotate.speakers import Clause, Speaker
 from generator.annotate.speech import PREPOSITIONS, Verb
@@ -26,7 +28,7 @@ NAMING = frozenset(
 UNKNOWN = Speaker(None, "")
 
 
-class Attribution(NamedTuple):
+class Attribution(msgspec.Struct, frozen=True, gc=False):
     """Who spoke, and the verb as printed, in lower case."""
 
     speaker: Speaker
@@ -117,7 +119,7 @@ class Agents:
     def _named_in_segment(self, low: int, high: int) -> Phrase | None:
         """Give a person's name that is all of a segment ("the director, Ned Price, said") or ends an adverbial one."""
         segments = self._subjects.segments(max(low, high - LONGEST_CLAUSE), high)
-        for segment in (segment._replace(open=False) for segment in segments):
+        for segment in (msgspec.structs.replace(segment, open=False) for segment in segments):
             named = self._speakers.named(segment)
             whole = named is not None and named.text == self._subjects.text(segment.first, segment.last)
             if named and self._speakers.is_person(named.record) and (whole or self._is_adverbial(segment)):

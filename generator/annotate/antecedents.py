@@ -6,7 +6,9 @@ pronoun means the person or collective that was last a subject, if that is no mo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from generator.annotate.speakers import Clause, Speaker
 from generator.annotate.speech import (
@@ -20,12 +22,12 @@ from generator.annotate.speech import (
     PRONOUNS,
 )
 from generator.annotate.subjects import LONGEST_CLAUSE, Phrase, Subjects
+from generator.model import RecordId
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from generator.annotate.speakers import Speakers
-    from generator.model import RecordId
 
 MEMORY = 4
 """Sentences over which a pronoun may refer back."""
@@ -35,7 +37,7 @@ _PAPERS_AND_BODIES = DOCUMENTS | BODIES
 _NO_PERSON = _PAPERS_AND_BODIES | CLASSES
 
 
-class _Latest(NamedTuple):
+class _Latest(msgspec.Struct, frozen=True, gc=False):
     """The last subject of its sort (None for one without a record), and the sentence in which it was referred to."""
 
     record: RecordId | None = None
@@ -115,9 +117,9 @@ class Antecedents:
 
     def _refresh(self, pronoun: str, sentence: int) -> None:
         if pronoun in PEOPLE_PRONOUNS and sentence - self._person.sentence <= MEMORY:
-            self._person = self._person._replace(sentence=sentence)
+            self._person = msgspec.structs.replace(self._person, sentence=sentence)
         elif pronoun in {"it", "they"} and sentence - self._collective.sentence <= MEMORY:
-            self._collective = self._collective._replace(sentence=sentence)
+            self._collective = msgspec.structs.replace(self._collective, sentence=sentence)
 
     def _of_pronoun(self, pronoun: str, sentence: int) -> RecordId | None:
         """Give the record that a pronoun in a sentence means, if one is near enough."""

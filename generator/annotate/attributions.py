@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from generator.annotate.agents import NAMING, QUOTING, UNKNOWN, Agents, Attribution
 from generator.annotate.speech import BREAKS, FINITE, PREPOSITIONS, Verb
 from generator.annotate.subjects import LONGEST_CLAUSE, Phrase
@@ -52,7 +54,7 @@ class Attributions:
             alone and verb.last < after.high and self._subjects.at(verb.last) not in PREPOSITIONS | {","}
         ):
             return None
-        return self._quoted_by_other(verb, after) or self._agents.of_verb(verb, after._replace(low=low))
+        return self._quoted_by_other(verb, after) or self._agents.of_verb(verb, msgspec.structs.replace(after, low=low))
 
     def before(self, before: Clause, following: Clause) -> Attribution | None:
         """Find the nearest verb of speech before a quotation, and whom it tells of; `following` stands after it."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from generator.annotate.numerals import ATTACHED_UNIT, CURRENCY_SIGNS, Numeral
 from generator.annotate.speech import BREAKS, FINITE, PREPOSITIONS, PRONOUNS
@@ -57,7 +59,7 @@ _ENDS_MONEY = (*CURRENCY_SIGNS, *_CODES.split("|"))
 _LONGEST_MONEY = 5
 
 
-class Counted(NamedTuple):
+class Counted(msgspec.Struct, frozen=True, gc=False):
     """A unit as printed (a currency in words), and where it ends."""
 
     unit: str

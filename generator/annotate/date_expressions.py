@@ -8,7 +8,9 @@ preposition, a number of four digits a word that goes before years, and "the Jul
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from generator.annotate.numbering import word_before
 from generator.dates import MONTHS, calendar_day
@@ -20,7 +22,7 @@ Turn = Literal["", "last", "this", "next", "last year", "this year", "next year"
 Unit = Literal["", "day", "week", "month", "year"]
 
 
-class Expression(NamedTuple):
+class Expression(msgspec.Struct, frozen=True, gc=False):
     """Words that say when: what is printed of a date, or how far it lies from the day of publication.
 
     `until` is the last of several days of a month or of several years; `weekday` counts from Monday as 0; `steps` are
@@ -112,7 +114,7 @@ def date_expressions(text: str) -> Iterator[Expression]:
         found = _expression(text, anchor, latest)
         if found and found.start >= done:
             before = _QUALIFIED.search(text, max(done, found.start - _LOOK_BACK), found.start)
-            latest = found._replace(start=before.start()) if before else found
+            latest = msgspec.structs.replace(found, start=before.start()) if before else found
             done = latest.end
             yield latest
 
@@ -165,16 +167,16 @@ def _of_month(text: str, anchor: re.Match[str], latest: Expression | None) -> Ex
     start, end, days = _days_beside(text, anchor)
     found = Expression(start, end, month=_MONTHS[anchor[0]])
     if days:
-        found = found._replace(day=days[0], until=days[-1] if len(days) > 1 else None)
+        found = msgspec.structs.replace(found, day=days[0], until=days[-1] if len(days) > 1 else None)
     if year := _YEAR_AFTER.match(text, end):
-        return found._replace(end=year.end(), year=int(year[1]))
+        return msgspec.structs.replace(found, end=year.end(), year=int(year[1]))
     if turned := _TURN_AFTER.match(text, end):
-        return found._replace(end=turned.end(), turn=f"{turned[1]} year")  # type: ignore[arg-type]
+        return msgspec.structs.replace(found, end=turned.end(), turn=f"{turned[1]} year")
     if days:
         # "the July 5 riots" are those of a year that everybody knows.
         return None if word_before(text, start) in _DETERMINERS and _NOUN.match(text, end) else found
     if turned := _TURN_BEFORE.search(text, max(0, start - _LOOK_BACK), start):
-        return found._replace(start=turned.start(), turn=turned[1].lower())  # type: ignore[arg-type]
+        return msgspec.structs.replace(found, start=turned.start(), turn=turned[1].lower())
     full = anchor[0] in MONTHS
     return found if full and (_mid(text, start) in _BEFORE_MONTHS or _goes_on(text, start, latest)) else None
 
@@ -212,7 +214,7 @@ def _of_year(text: str, anchor: re.Match[str], latest: Expression | None) -> Exp
         return _of_numbers(before, year, end)
     found = Expression(start, end, year)
     if text[end : end + 1] == _YEAR_SIGN:
-        return found._replace(end=end + 1)
+        return msgspec.structs.replace(found, end=end + 1)
     if text[end : end + 1].isalnum():
         return None
     if until := _UNTIL_YEAR.match(text, end):
@@ -220,7 +222,7 @@ def _of_year(text: str, anchor: re.Match[str], latest: Expression | None) -> Exp
         # What may be a year and its month ("2009-07") is not read as two years.
         if last <= year or (until[1] == "-" and int(until[2]) <= _MONTHS_OF_YEAR):
             return None
-        found = found._replace(end=until.end(), until=last)
+        found = msgspec.structs.replace(found, end=until.end(), until=last)
     return found if _stands_as_year(text, found, latest) else None
 
 
@@ -257,5 +259,5 @@ def _of_weekday(text: str, anchor: re.Match[str]) -> Expression | None:
         return None
     found = Expression(start, end, weekday=_WEEKDAYS[anchor[0]])
     if turned := _TURN_BEFORE.search(text, max(0, start - _LOOK_BACK), start):
-        return found._replace(start=turned.start(), turn=turned[1].lower())  # type: ignore[arg-type]
+        return msgspec.structs.replace(found, start=turned.start(), turn=turned[1].lower())
     return None if word_before(text, start) in _NOT_ONE_DAY else found

@@ -9,7 +9,9 @@ than a wrong one.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from generator.dates import calendar_day, parts
 
@@ -24,7 +26,7 @@ _MONTHS_OF_YEAR = 12
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
-class _Day(NamedTuple):
+class _Day(msgspec.Struct, frozen=True, gc=False):
     """A date as far as it is known."""
 
     year: int
@@ -50,10 +52,10 @@ def resolved(expression: Expression, published: str | None, *, ahead: bool) -> t
         return None
     now = _Day(*parts(published))
     if expression.turn.endswith(" year"):
-        return _printed(expression._replace(year=now.year + _STEPS[expression.turn.split(" ")[0]]))
+        return _printed(msgspec.structs.replace(expression, year=now.year + _STEPS[expression.turn.split(" ")[0]]))
     if expression.month is not None:
         year = _year_of(expression, now, ahead=ahead)
-        return _printed(expression._replace(year=year)) if year else None
+        return _printed(msgspec.structs.replace(expression, year=year)) if year else None
     if expression.weekday is not None:
         day = _weekday(expression, now, ahead=ahead)
         return (day.isoformat(),) * 2 if day else None
@@ -65,7 +67,7 @@ def _printed(expression: Expression) -> tuple[str, str] | None:
     first = _Day(expression.year, expression.month, expression.day)
     last = first
     if expression.until is not None:
-        last = first._replace(day=expression.until) if expression.month else _Day(expression.until)
+        last = msgspec.structs.replace(first, day=expression.until) if expression.month else _Day(expression.until)
     begin, end = first.iso(), last.iso()
     return (begin, end) if begin and end and begin <= end else None
 

@@ -10,7 +10,9 @@ import re
 from bisect import bisect_right
 from datetime import date, timedelta
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from generator.annotate.date_expressions import LINKS, Expression, date_expressions
 from generator.annotate.date_resolution import resolved
@@ -33,7 +35,7 @@ _LONGEST_FROM = 9
 _SAME_TIME = timedelta(days=31)
 
 
-class _Time(NamedTuple):
+class _Time(msgspec.Struct, frozen=True, gc=False):
     """A time that is settled: its first and its last date, and whether the text itself prints all of both."""
 
     start: int
@@ -63,7 +65,7 @@ def _times(body: str, sentences: Sequence[Span], published: str | None) -> Itera
         for pair, ahead in _pairs(body, sentence, expressions):
             if told and BLOCK_SEPARATOR in body[told.end : pair[0].start]:
                 told = None
-            time = _settled(pair, published, told and told.first, ahead=ahead)
+            time = _settled(pair, published, told.first if told else None, ahead=ahead)
             if time:
                 yield time
                 told = time if time.printed else told
@@ -104,9 +106,9 @@ def _joined(body: str, pair: Sequence[Expression]) -> tuple[Expression, Expressi
     if not (_BETWEEN.search(before) if link == " and " else _FROM.search(before) or "-" in link or "–" in link):
         return None
     if first.year is None and last.year is not None and first.month and last.month:
-        return first._replace(year=last.year - (first.month > last.month)), last
+        return msgspec.structs.replace(first, year=last.year - (first.month > last.month)), last
     if last.year is None and first.year is not None and last.month:
-        return first, last._replace(year=first.year + ((first.month or 1) > last.month))
+        return first, msgspec.structs.replace(last, year=first.year + ((first.month or 1) > last.month))
     return first, last
 
 

@@ -9,7 +9,9 @@ empty where the text gives only the number. Both ends of a range are figures; wh
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from generator.annotate.counted import Counted, counted_after, measured_after, money_before
 from generator.annotate.numbering import LOOK_BACK, is_label, is_point_in_time, is_year, word_before
@@ -52,7 +54,7 @@ _RANGE = re.compile(r" ?(?:-|–|to|or) ?", re.IGNORECASE)
 _LONGEST_LINK = 24
 
 
-class _Read(NamedTuple):
+class _Read(msgspec.Struct, frozen=True, gc=False):
     """A number with its qualifier, of which it is known what it counts."""
 
     numeral: Numeral

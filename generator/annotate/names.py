@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from generator.annotate.passages import Passage, goes_on
 from generator.annotate.places import Surface, is_abbreviation_elsewhere, read_places
 from generator.model import FIELDS, FieldName, Mention, RecordId, Rule, Unresolved
@@ -47,16 +49,17 @@ def _place(found: Mention | Unresolved) -> tuple[int, int, int, str]:
 def _surfaces(passage: Passage, gazetteer: Gazetteer) -> Iterator[Surface]:
     """Yield the surfaces of a passage, whose words they take."""
     words = passage.words
-    for first, last, meaning in gazetteer.names.find(words):
+    for found in gazetteer.names.find(words):
+        first, last = found.first, found.last
         start, end = words.starts[first], words.ends[last - 1]
         word = words.folded[first] if last - first == 1 else ""
-        surface = Surface(passage, first, last, start, end, passage.text[start:end], word, meaning)
+        surface = Surface(passage, first, last, start, end, passage.text[start:end], word, found.meaning)
         if not goes_on(words, last) and not is_abbreviation_elsewhere(surface):
             passage.taken.update(range(first, last))
             yield surface
 
 
-class _Open(NamedTuple):
+class _Open(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text that could name one of several records: people by a part of their names, or equal aliases."""
 
     field: FieldName

@@ -7,7 +7,9 @@ A vague number has the least value that its words allow: "hundreds" is 100, "ten
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +54,7 @@ CURRENCY_SIGNS = "$€£¥₹₽₩₺₪฿₦₫"
 Form = Literal["digits", "words", "vague"]
 
 
-class Numeral(NamedTuple):
+class Numeral(msgspec.Struct, frozen=True, gc=False):
     """A number at `[start, end)` of a text, written in digits or words, or only as vague as an order of magnitude."""
 
     start: int
@@ -61,7 +63,7 @@ class Numeral(NamedTuple):
     form: Form
 
 
-class _Atom(NamedTuple):
+class _Atom(msgspec.Struct, frozen=True, gc=False):
     """One written number or number word; only digits have a value of their own."""
 
     start: int
@@ -181,7 +183,7 @@ def _with_short_scale(text: str, numeral: Numeral) -> Numeral:
     money = numeral.start > 0 and text[numeral.start - 1] in CURRENCY_SIGNS
     if match is None or (match[1] in {"m", "k"} and not money):
         return numeral
-    return numeral._replace(end=match.end(), value=numeral.value * _SHORT_SCALES[match[1]])
+    return msgspec.structs.replace(numeral, end=match.end(), value=numeral.value * _SHORT_SCALES[match[1]])
 
 
 def _stands_alone(text: str, numeral: Numeral) -> bool:

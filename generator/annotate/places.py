@@ -7,9 +7,12 @@ Athens of "Athens, Georgia" lies in America, and "Georgia" alone is the one that
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from generator.annotate.gazetteer import COUNTRY_RULES
+import msgspec
+
+from generator.annotate.gazetteer import COUNTRY_RULES, Meaning
+from generator.annotate.passages import Passage
 from generator.country_names import ABBREVIATIONS
 from generator.words import Words
 
@@ -17,8 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from generator.annotate.gazetteer import Meaning, Reading
-    from generator.annotate.passages import Passage
+    from generator.annotate.gazetteer import Reading
     from generator.model import RecordId
 
 NAMESAKES = frozenset(
@@ -52,7 +54,7 @@ def run_together(name: str) -> str:
 _ABBREVIATED = frozenset(run_together(name) for names in ABBREVIATIONS.values() for name in names)
 
 
-class Surface(NamedTuple):
+class Surface(msgspec.Struct, frozen=True, gc=False):
     """The words `first` to `last` (exclusive) of a passage, where and how they are printed, and what they may mean.
 
     `word` is the folded form of a surface of one word, nothing for a longer one.

@@ -11,7 +11,9 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from generator.model import BLOCK_SEPARATOR
 
@@ -42,7 +44,7 @@ _SURPLUS_OF_REVERSED = 2
 """A closing mark typed as an opening one leaves two openers too many in its paragraph."""
 
 
-class Quoted(NamedTuple):
+class Quoted(msgspec.Struct, frozen=True, gc=False):
     """A quoted stretch: `[start, end)` without its marks, `[outer, close)` with them.
 
     `continued` tells that no mark closes it because the next paragraph takes the quotation up again.
@@ -55,7 +57,7 @@ class Quoted(NamedTuple):
     continued: bool = False
 
 
-class _Mark(NamedTuple):
+class _Mark(msgspec.Struct, frozen=True, gc=False):
     """A quotation mark in its place; a `weak` closing one may as well be the apostrophe of a plural's genitive."""
 
     at: int

@@ -7,8 +7,11 @@ introduces them. A long sentence in marks counts even where the text does not te
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+import msgspec
+
+from generator.annotate.agents import Attribution
 from generator.annotate.quotation_marks import Quoted, quoted_stretches
 from generator.annotate.scare_quotes import SHORT, is_capitalised, is_scare_quote, without_names, words_of
 from generator.annotate.speakers import Clause
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.annotate.accounts import Account
-    from generator.annotate.agents import Attribution
 
 LONG = 8
 """Words from which a quoted sentence counts without a speaker, and words after a comma or colon are a clause."""
@@ -37,7 +39,7 @@ def quotations(account: Account) -> tuple[Quotation, ...]:
     return _Quotations(account, stretches).all() if stretches else ()
 
 
-class _Found(NamedTuple):
+class _Found(msgspec.Struct, frozen=True, gc=False):
     """A quoted stretch with its words, its extent, the sentences in which it opens and closes, and its attribution."""
 
     stretch: Quoted
@@ -62,7 +64,7 @@ class _Quotations:
         found: list[_Found] = []
         for item in reversed(self._found):
             taken_up = found[-1].attribution if found and item.stretch.continued else None
-            found.append(item._replace(attribution=item.attribution or taken_up))
+            found.append(msgspec.structs.replace(item, attribution=item.attribution or taken_up))
         made = (self._quotation(item) for item in reversed(found))
         return tuple(quotation for quotation in made if quotation is not None)
 
@@ -81,7 +83,7 @@ class _Quotations:
             attribution = rules.directly_after(after) or self._asked(stretch, closes)
         attribution = attribution or rules.before(before, after) or rules.trailing(rest)
         attribution = attribution or self._inherited(found, introduced=introduced)
-        self._found.append(found._replace(attribution=attribution))
+        self._found.append(msgspec.structs.replace(found, attribution=attribution))
         account.quoted.update(range(opens, closes + 1))
         if attribution:
             account.said[closes] = attribution
@@ -93,7 +95,8 @@ class _Quotations:
         carried = None
         if index and self._found[-1].closes == opens:
             low = max(low, self._stretches[index - 1].close)
-            carried = self._found[-1].attribution and self._found[-1].attribution.speaker
+            earlier = self._found[-1].attribution
+            carried = earlier.speaker if earlier else None
         until = min(high, self._stretches[index + 1].outer) if index + 1 < len(self._stretches) else high
         between = self._account.subjects.tokens.between
         before = Clause(*between(low, stretch.outer), opens, carried)
@@ -113,7 +116,7 @@ class _Quotations:
             or BLOCK_SEPARATOR in self._body[stretch.close : sentences[following].start]
         ):
             return None
-        clause = self._account.clause(following)._replace(sentence=closes)
+        clause = msgspec.structs.replace(self._account.clause(following), sentence=closes)
         return self._account.attributions.directly_after(clause, alone=True)
 
     def _inherited(self, found: _Found, *, introduced: bool) -> Attribution | None:
@@ -149,8 +152,8 @@ class _Quotations:
             return Quotation(None, "", "", stretch.start, stretch.end, found.extent)
         if len(found.words) <= SHORT and is_scare_quote(self._body, stretch, attribution):
             return None
-        speaker, verb = attribution
-        return Quotation(speaker.record, speaker.text, verb, stretch.start, stretch.end, found.extent)
+        speaker = attribution.speaker
+        return Quotation(speaker.record, speaker.text, attribution.verb, stretch.start, stretch.end, found.extent)
 
     def _extent(self, stretch: Quoted, words: Sequence[str]) -> Literal["full", "partial"]:
         text = self._body[stretch.start : stretch.end]

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from generator.annotate.speech import (
     ADVERBS,
@@ -24,13 +26,14 @@ from generator.annotate.speech import (
     TIMES,
     TITLES,
 )
+from generator.model import RecordId
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.annotate.subjects import Phrase, Subjects
-    from generator.model import Kind, Mention, RecordId
+    from generator.model import Kind, Mention
 
 COLLECTIVE_KINDS: tuple[Kind, ...] = ("organisation", "group", "outlet", "country")
 SPEAKING_KINDS: tuple[Kind, ...] = ("person", *COLLECTIVE_KINDS)
@@ -47,14 +50,14 @@ _REACH = 4
 """Words after a name among which the body or office may stand through which it speaks."""
 
 
-class Speaker(NamedTuple):
+class Speaker(msgspec.Struct, frozen=True, gc=False):
     """Who speaks: the record if it is known, and the words that the text has for it."""
 
     record: RecordId | None
     text: str
 
 
-class Clause(NamedTuple):
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """Tokens `low` to `high` (exclusive) of sentence number `sentence`, in which a speaker is looked for.
 
     `carried` is who said what was quoted before in the same sentence.
@@ -66,7 +69,7 @@ class Clause(NamedTuple):
     carried: Speaker | None = None
 
 
-class _Name(NamedTuple):
+class _Name(msgspec.Struct, frozen=True, gc=False):
     """A mention that can speak, and its tokens `first` to `last` (exclusive)."""
 
     record: RecordId

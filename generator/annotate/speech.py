@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,7 +116,7 @@ _INTRODUCING = frozenset(",:“\"‘'«")
 _CLOSING = frozenset("”\"’'»,")
 
 
-class Verb(NamedTuple):
+class Verb(msgspec.Struct, frozen=True, gc=False):
     """A verb of speech at the tokens `first` to `last` (exclusive), in lower case as printed."""
 
     first: int

@@ -7,7 +7,9 @@ auxiliaries between subject and verb do not belong to it. Every look is over a b
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from generator.annotate.speech import (
     ADVERBS,
@@ -42,7 +44,7 @@ _NO_SUBJECT = PREPOSITIONS | BREAKS | FINITE | {"asked"}
 _AFTER_SUBJECT = BREAKS | FINITE
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """The tokens `first` to `last` (exclusive) that name a subject; of an `open` one only the beginning is known."""
 
     first: int
