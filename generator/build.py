@@ -11,7 +11,7 @@ import msgspec
 from generator.addresses import PagePath
 from generator.annotate.articles import Authority, KnownAnnotations, annotate_all
 from generator.annotate.gazetteer import Gazetteer
-from generator.audit import audit
+from generator.audit import PageLinks, audit
 from generator.authority import check_references, denied_names, led, misfits, replay, successors, with_countries
 from generator.corpus import Corpus, gather
 from generator.countries import all_countries
@@ -78,12 +78,13 @@ def build(
     with in_place_of(folder / "site") as (fresh, standing):
         tree = Tree(fresh, cache / fresh.name)
         former = Tree(standing, cache / standing.name) if standing else None
-        render_site(generation.docs, tree, former, engine, cache / "frames")
+        render_site(generation.docs, tree, former, engine, cache / "frames", jobs)
         if search:
             for name, path in search_index(generation.corpus, cache).items():
                 tree.link(name, path, digest_of(path.read_bytes()))
         tree.finish()
-        report = finish(generation, fresh, folder)
+        found = audit(fresh, tree.digests(), Memo(cache / "links", PageLinks, program()))
+        report = finish(generation, found, folder)
         if strict and report.problems:
             raise ContentError(report.problems)
     return report
@@ -135,13 +136,13 @@ def search_index(corpus: Corpus, cache: Path) -> dict[str, Path]:
     return index(search_records(corpus), cache / "search", corpus.site.language)
 
 
-def finish(generation: Generation, site: Path, folder: Path) -> Report:
-    """Audit the links of a finished site and write build/report.json."""
+def finish(generation: Generation, audited: tuple[Problem, ...], folder: Path) -> Report:
+    """Write build/report.json, with what the audit of the finished site found."""
     report = Report(
         articles=len(generation.corpus.articles),
         records=len(generation.corpus.records),
         written=generation.written,
-        problems=(*generation.problems, *audit(site)),
+        problems=(*generation.problems, *audited),
     )
     write_report(folder, report)
     return report

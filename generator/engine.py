@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin
 
 from generator.addresses import PagePath
+from generator.audit import audit
 from generator.build import Generation, finish, generate, search_index
 from generator.model import Site
 from generator.problems import BuildError, ContentError
@@ -88,7 +89,7 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call
             for name, path in search_index(self.generation.corpus, folder / "cache").items():
                 (site / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(path, site / name)
-            report = finish(self.generation, site, folder)
+            report = finish(self.generation, audit(site), folder)
         except BuildError as error:
             raise PluginError(str(error)) from error
         for problem in report.problems[len(self.generation.problems) :]:

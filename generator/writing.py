@@ -122,6 +122,10 @@ class Tree:
         beside.unlink(missing_ok=True)
         self._remember(name, digest, path)
 
+    def digests(self) -> dict[str, bytes]:
+        """Give the digest of what each file was made of, by name."""
+        return {name: one.digest for name, one in self.files.items()}
+
     def finish(self) -> Written:
         """Remove whatever was not put, remember the rest, and tell what changed."""
         others = self.there.keys() - self.files.keys()

@@ -139,6 +139,13 @@ def test_headings_get_ids_that_differ():
     assert '<h2 id="names_1">Names</h2>' in page.content
 
 
+def test_headings_of_our_own_html_stay_as_they_are():
+    """They get no id and stand in no list of contents, as with the engine's own Markdown."""
+    page = rendered("---\ntitle: x\n---\n\n# Title\n\n<section><h2>Own</h2></section>\n", PagePath("a.md"))
+    assert ["title"] == [heading.id for heading in page.headings]
+    assert "<section><h2>Own</h2></section>" in page.content
+
+
 @pytest.mark.parametrize(
     ("path", "link", "expected"),
     [

@@ -52,9 +52,11 @@ def frames_for(classes: Collection[FrameClass], engine: Engine, cache: Path) -> 
     folder = cache / engine.fingerprint.hex()
     kept = _read(folder)
     of_class = dict(kept.frames) if kept else {}
-    if kept is None or not of_class.keys() >= set(classes):
+    if not of_class.keys() >= set(classes):
         kept = _learn(sorted({*of_class, *classes}), engine, folder)
         _forget_others(folder)
+    if kept is None:
+        return Frames({}, {})
     assets = {name: (folder / "site" / name, digest) for name, digest in kept.assets.items()}
     return Frames(dict(kept.frames), assets)
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
-"""A heading of Markdown; those in our own HTML have attributes."""
+_OWN_HEADING = re.compile(r"<(h[1-6])>")
+_OWN_HEADING_SET_APART = re.compile(r"<(h[1-6]) >")
+"""A heading of our own HTML, which gets no id and is in no list of contents, set apart from those of Markdown."""
 _TAG = re.compile(r"<[^>]*>")
 _MARKDOWN_LINK = re.compile(r'(<a href=")([^":]*\.md)(?=["#])')
 """A link to a page as Markdown writes it; our own HTML links to addresses."""
@@ -49,7 +51,8 @@ def rendered(source: str, path: PagePath) -> RenderedPage:
     """Render a page's Markdown file, as `pages.page.page_source` writes it: one line of JSON for each key."""
     _, front, body = source.split("---\n", 2)
     members = dict(line.split(": ", 1) for line in front.splitlines())
-    content, headings = _with_ids(_markdown.html(body))
+    content, headings = _with_ids(_markdown.html(_OWN_HEADING.sub(r"<\1 >", body)))
+    content = _OWN_HEADING_SET_APART.sub(r"<\1>", content)
     return RenderedPage(members, _INDENTATION.sub("\n", _MARKDOWN_LINK.sub(_to_address(path), content)), headings)
 
 

@@ -2,56 +2,100 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.addresses import PagePath, address
+from generator.making.workers import shared_out
 from generator.rendering.engine import frames_for
 from generator.rendering.frames import filled, frame_class
 from generator.rendering.markdown import rendered
 from generator.writing import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from generator.rendering.engine import Engine
-    from generator.rendering.markdown import RenderedPage
-    from generator.writing import Tree
+    from generator.rendering.engine import Engine, Frames
+    from generator.rendering.frames import FrameClass
+    from generator.writing import Outcome, Remembered, Tree
 
 _SUFFIX = ".md"
 
 
-def render_site(docs: Tree, site: Tree, standing: Tree | None, engine: Engine, cache: Path) -> None:
+def render_site(docs: Tree, site: Tree, standing: Tree | None, engine: Engine, cache: Path, jobs: int = 1) -> None:
     """Put the site of all files in `docs` into `site`; what the site that stands has already is taken from there.
 
-    Raises BuildError where the engine fails.
+    The engine runs only where pages are of a class that has no frame yet. Raises BuildError where it fails.
     """
-    targets = {_target(name): (name, one.digest) for name, one in docs.files.items()}
-    pages: dict[PagePath, bytes] = {}
-    for target, (name, source) in targets.items():
+    todo: list[_Todo] = []
+    for name, remembered in docs.files.items():
+        target = _target(name)
         page = name.endswith(_SUFFIX)
-        digest = digest_of(source, engine.fingerprint) if page else source
+        digest = digest_of(remembered.digest, engine.fingerprint) if page else remembered.digest
         if site.holds(target, digest) or _taken(target, digest, site, standing):
             continue
         if page:
-            pages[PagePath(name)] = digest
+            todo.append(_Todo(PagePath(name), digest))
         else:
             site.link(target, docs.root / name, digest)
-    read = {path: rendered((docs.root / path).read_text("utf-8"), path) for path in pages}
-    _fill(read, pages, site, engine, cache)
-
-
-def _fill(
-    read: Mapping[PagePath, RenderedPage], digests: Mapping[PagePath, bytes], site: Tree, engine: Engine, cache: Path
-) -> None:
-    classes = {path: frame_class(path, page, engine.navigation) for path, page in read.items()}
-    frames = frames_for({*classes.values()}, engine, cache)
+    frames = frames_for((), engine, cache)
+    without = _fill(todo, _Work(docs.root, site, engine.navigation, frames), jobs)
+    if without:
+        frames = frames_for({*without.values()}, engine, cache)
+        _fill([*without], _Work(docs.root, site, engine.navigation, frames), jobs)
     for name, (source, digest) in frames.assets.items():
         if name not in site.files:  # a file of ours stands for one of the theme's
             site.link(name, source, digest)
-    for path, page in read.items():
-        html = filled(frames.of_class[classes[path]], page, path)
-        site.write(_target(path), html.encode(), digests[path])
+
+
+class _Todo(NamedTuple):
+    """A page to be rendered, and the digest of what its HTML is made of."""
+
+    path: PagePath
+    digest: bytes
+
+
+class _Work(NamedTuple):
+    """What pages are rendered with: the folder of their Markdown, the site, the navigation and the frames."""
+
+    docs: Path
+    site: Tree
+    navigation: frozenset[PagePath]
+    frames: Frames
+
+
+class _Done(NamedTuple):
+    """What became of a page: its class where that has no frame, else the file that was written."""
+
+    page: _Todo
+    without: FrameClass | None
+    written: tuple[Remembered, Outcome] | None = None
+
+
+def _fill(todo: Sequence[_Todo], work: _Work, jobs: int) -> dict[_Todo, FrameClass]:
+    """Render pages, and give those whose class has no frame yet."""
+    without = {}
+    for done in shared_out(_filled, work, todo, jobs):
+        if done.without:
+            without[done.page] = done.without
+        if done.written:
+            work.site.adopt(_target(done.page.path), *done.written)
+    return without
+
+
+def _filled(work: _Work, pages: Sequence[_Todo]) -> list[_Done]:
+    return [_one_filled(page, work) for page in pages]
+
+
+def _one_filled(page: _Todo, work: _Work) -> _Done:
+    read = rendered((work.docs / page.path).read_text("utf-8"), page.path)
+    kind = frame_class(page.path, read, work.navigation)
+    frame = work.frames.of_class.get(kind)
+    if frame is None:
+        return _Done(page, kind)
+    target = _target(page.path)
+    outcome = work.site.write(target, filled(frame, read, page.path).encode(), page.digest)
+    return _Done(page, None, (work.site.files[target], outcome))
 
 
 def _taken(name: str, digest: bytes, site: Tree, standing: Tree | None) -> bool:
