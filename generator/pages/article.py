@@ -9,19 +9,18 @@ from generator.citing.citations import reference
 from generator.citing.embedded import meta_tags
 from generator.dates import spoken
 from generator.markup import Markup, element, join, url
-from generator.model import ENTITY_KINDS, CountryWeight, RecordId, TopicWeight
-from generator.pages.body import body_text, sentence_anchor
-from generator.pages.evidence import evidence, rules_told
+from generator.model import RecordId
+from generator.pages.body import body_text, standfirst_text
+from generator.pages.correcting import wrong_link
+from generator.pages.grounds import review_told
+from generator.pages.named import named_in
 from generator.pages.page import Page
 from generator.pages.parts import (
     BETWEEN,
-    NAMES_OF_KINDS,
-    NO_DATE,
     article_item,
     article_meta,
     badge,
-    count,
-    date_badge,
+    date_of,
     details,
     facts,
     heading,
@@ -34,16 +33,11 @@ from generator.pages.story import same_story, told_also
 from generator.rights import in_full, shown_standfirst
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from generator.addresses import PagePath
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Article, Mention, Record
-
-EVIDENCE_SHOWN = 2
-"""Sentences shown for a topic, or a country that the article is about, beside the text that holds them all."""
-EVIDENCE_OF_MENTION = 1
-"""Sentences shown for a country that is only mentioned."""
+    from generator.model import AnnotatedArticle, Article
 
 RIGHTS = {
     "full": "Full text",
@@ -51,6 +45,14 @@ RIGHTS = {
     "digest": "Digest in our words",
     "metadata": "Metadata only; the text is not shown",
 }
+
+
+NO_EVIDENCE = {
+    "stated": "The source states this date.",
+    "derived": "It is not noted what this date was derived from.",
+    "unknown": "The source states no date, and none was found.",
+}
+"""What is told of a date whose evidence nobody noted."""
 
 
 def article_page_of(annotated: AnnotatedArticle, corpus: Corpus) -> Page:
@@ -67,11 +69,10 @@ def article_page_of(annotated: AnnotatedArticle, corpus: Corpus) -> Page:
         citation=meta_tags(annotated, corpus),
         content=paragraphs(
             article_meta(here, article, corpus),
-            element("p", standfirst, class_="standfirst") if standfirst else "",
+            standfirst_text(annotated),
             _facts(here, annotated, corpus),
             body_text(annotated, corpus) or _not_shown(article),
-            heading("What the article names"),
-            *_evidence(here, annotated, corpus),
+            named_in(annotated, corpus),
             *same_story(here, article.id, corpus),
             *_related(here, annotated, corpus),
             heading("Source"),
@@ -94,12 +95,7 @@ def _facts(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> Marku
     topics = [topic.id for topic in annotated.annotation.topics]
     return facts(
         [
-            (
-                "Published",
-                element("span", spoken(article.front.published) if article.front.published else NO_DATE)
-                + " "
-                + date_badge(article),
-            ),
+            ("Published", element("span", date_of(article)) + " " + _date_evidence(article, corpus)),
             ("About", _links(here, about, corpus)),
             ("Topics", _links(here, topics, corpus)),
             ("Story", told_also(here, article.id, corpus)),
@@ -110,77 +106,19 @@ def _facts(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> Marku
     )
 
 
+def _date_evidence(article: Article, corpus: Corpus) -> Markup:
+    """Give the control that tells how the date is known."""
+    front = article.front
+    found = front.date_evidence or NO_EVIDENCE[front.date_status]
+    wrong = wrong_link(corpus.site, f"date of {article.id}", f"{date_of(article)}, {front.date_status}")
+    reviewed = f"Article {review_told(front.review)}. "
+    summary = badge(f"date {front.date_status}", front.date_status)
+    return details(summary, element("p", found) + element("p", reviewed + wrong, class_="meta"))
+
+
 def _links(here: PagePath, records: Iterable[str], corpus: Corpus) -> Markup:
     shown = (corpus.records.get(RecordId(record)) for record in records)
     return join((record_link(here, record) for record in shown if record), ", ")
-
-
-def _evidence(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> list[Markup]:
-    by_record: dict[RecordId, list[Mention]] = {}
-    for mention in annotated.annotation.mentions:
-        by_record.setdefault(mention.record, []).append(mention)
-    found: tuple[tuple[str, Iterable[CountryWeight | TopicWeight]], ...] = (
-        ("Countries", annotated.annotation.countries),
-        ("Topics", annotated.annotation.topics),
-    )
-    blocks = []
-    for title, weights in found:
-        items = [
-            _evidence_of(here, annotated, corpus.records[weight.id], weight, by_record.get(weight.id, []))
-            for weight in weights
-            if weight.id in corpus.records
-        ]
-        blocks += [heading(title, 3), element("div", join(items), class_="evidences")] if items else []
-    return [*blocks, *_names(here, annotated, by_record, corpus)]
-
-
-def _evidence_of(
-    here: PagePath,
-    annotated: AnnotatedArticle,
-    record: Record,
-    weight: CountryWeight | TopicWeight,
-    mentions: list[Mention],
-) -> Markup:
-    """Give a country or topic of the article with the sentences that show it."""
-    told = count(len(mentions), "mention") if mentions else "the dateline or an editor"
-    only_mentioned = isinstance(weight, CountryWeight) and not weight.about
-    about = Markup(" ") + badge("about", "about") if isinstance(weight, CountryWeight) and weight.about else Markup("")
-    summary = (
-        element("strong", record.label) + Markup(" ") + element("span", Markup.escape(told) + about, class_="meta")
-    )
-    rules = rules_told(mentions)
-    found_by = f"Weight {weight.weight}; by {rules}. " if rules else f"Weight {weight.weight}. "
-    return details(
-        summary,
-        evidence(here, annotated, mentions, EVIDENCE_OF_MENTION if only_mentioned else EVIDENCE_SHOWN)
-        + element("p", Markup("{}{}").format(found_by, record_link(here, record)), class_="meta"),
-    )
-
-
-def _names(
-    here: PagePath, annotated: AnnotatedArticle, by_record: Mapping[RecordId, Sequence[Mention]], corpus: Corpus
-) -> list[Markup]:
-    """List the named records by kind, each with how often it is named, which leads to where."""
-    named = corpus.records_of(annotated.article.id)
-    rows = []
-    for kind in (*ENTITY_KINDS, "outlet"):
-        of_kind = [record for record in named if record.kind == kind]
-        items = (record_link(here, record) + _times(annotated, by_record[record.id]) for record in of_kind)
-        rows.append((NAMES_OF_KINDS[kind][1], join(items, BETWEEN)))
-    box = facts(rows)
-    told = "The number after a name is how often it stands here, and leads to the first place."
-    lead = element("p", told, class_="meta")
-    return [heading("Names", 3), lead, box] if box else []
-
-
-def _times(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
-    """Give how often a record is named, as a link to the first of its sentences in the text that is shown."""
-    in_body = next((mention for mention in mentions if mention.field == "body" and mention.rule != "asserted"), None)
-    if in_body is None or not in_full(annotated.article):
-        return Markup("")
-    anchor = sentence_anchor(annotated.annotation.sentences.body, in_body.start)
-    times = str(len(mentions))
-    return Markup("\u00a0") + element("a", times, href=f"#{anchor}", class_="times")
 
 
 def _related(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> list[Markup]:
@@ -205,12 +143,6 @@ def _source(here: PagePath, article: Article, corpus: Corpus) -> Markup:
             ("Agency", _links(here, source.agencies, corpus)),
             ("Authors", ", ".join(source.authors)),
             ("Dateline", source.dateline or ""),
-            (
-                "Date",
-                f"{article.front.date_status}: {article.front.date_evidence}"
-                if article.front.date_evidence
-                else article.front.date_status,
-            ),
             ("Original", _web_link(source.url)),
             ("Archived copy", _web_link(source.archive_url)),
             ("Retrieved", spoken(source.retrieved) if source.retrieved else ""),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.addresses import article_page, markdown_link, record_page
 from generator.markup import Markup, element, join
 from generator.pages.blocks import block_lines, in_style
-from generator.rights import in_full, shown_blocks
+from generator.rights import in_full, shown_blocks, shown_standfirst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +23,25 @@ LINKING_RULES = frozenset({"label", "alias", "partial", "name", "demonym", "capi
 def sentence_anchor(sentences: Sequence[Span], start: int) -> str:
     """Give the id of the element that holds the sentence of the body in which an offset lies."""
     return f"s{bisect_right([span.start for span in sentences], start)}"
+
+
+def standfirst_anchor(sentences: Sequence[Span], start: int) -> str:
+    """Give the id of the element that holds the sentence of the standfirst in which an offset lies."""
+    return f"d{bisect_right([span.start for span in sentences], start)}"
+
+
+def standfirst_text(annotated: AnnotatedArticle) -> Markup:
+    """Give the standfirst as far as it may be shown, every sentence an anchor."""
+    text = shown_standfirst(annotated.article)
+    if not text:
+        return Markup("")
+    parts: list[str] = []
+    position = 0
+    for number, span in enumerate(annotated.annotation.sentences.standfirst, 1):
+        sentence = element("span", text[span.start : span.end], id=f"d{number}")
+        parts += [text[position : span.start], sentence]
+        position = span.end
+    return element("p", join([*parts, text[position:]]), class_="standfirst")
 
 
 def body_text(annotated: AnnotatedArticle, corpus: Corpus) -> Markup:

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 
 from generator.addresses import PagePath, article_page, html_link
 from generator.markup import Markup, element, join
-from generator.pages.body import sentence_anchor
+from generator.pages.body import sentence_anchor, standfirst_anchor
 from generator.pages.parts import count, listing
-from generator.rights import in_full, shown_sentence
+from generator.rights import in_full, shown_sentence, shown_standfirst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model import AnnotatedArticle, FieldName, Mention, Rule, Span
+    from generator.model import AnnotatedArticle, FieldName, Mention, Record, Rule, Span
 
 MOST_SENTENCES = 5
 """Sentences shown of one article; the others are counted."""
+MOST_PLACES = 6
+"""Places linked where a record is named by the same words; the others are counted."""
+PAGE_TOP = "content"
+"""The id that the theme's frame gives to the article with its title."""
 
 RULES: dict[Rule, str] = {
     "label": "its name",
@@ -41,14 +45,25 @@ def evidence(
     origin: PagePath, annotated: AnnotatedArticle, mentions: Sequence[Mention], most: int = MOST_SENTENCES
 ) -> Markup:
     """Give the sentences of an article that hold some mentions, in order, each linked to its place in the text."""
-    items = [_item(origin, annotated, span, found) for (_, span), found in by_sentence(annotated, mentions).items()]
-    shown = [item for item in items if item]
-    if len(shown) > most:
-        left = f"and {count(len(shown) - most, 'more sentence')} in the article"
-        page = article_page(annotated.article.id)
-        told = Markup.escape(left) if page == origin else element("a", left, href=html_link(origin, page))
-        shown = [*shown[:most], element("li", told, class_="more")]
-    return listing(shown, "mentions")
+    parted = by_sentence(annotated, mentions)
+    # On the article's own page the title stands large at the top, so it is the last to be repeated.
+    at_home = article_page(annotated.article.id) == origin
+    ordered = sorted(parted, key=lambda key: key[0] == "title") if at_home else [*parted]
+    items = ((key, _item(origin, annotated, key[1], parted[key])) for key in ordered)
+    shown = [(key, item) for key, item in items if item]
+    listed = [item for _, item in shown[:most]]
+    if rest := [key for key, _ in shown[most:]]:
+        listed.append(element("li", _others(origin, annotated, rest), class_="more"))
+    return listing(listed, "mentions")
+
+
+def _others(origin: PagePath, annotated: AnnotatedArticle, sentences: Sequence[tuple[FieldName, Span]]) -> Markup:
+    """Tell of the sentences that are not repeated: on the article's own page by links to them."""
+    page = article_page(annotated.article.id)
+    if page == origin and in_full(annotated.article):
+        return Markup("also in ") + _links([_anchor(annotated, field, span.start) for field, span in sentences])
+    left = f"and {count(len(sentences), 'more sentence')} in the article"
+    return Markup.escape(left) if page == origin else element("a", left, href=html_link(origin, page))
 
 
 def by_sentence(
@@ -67,8 +82,8 @@ def sentence_address(origin: PagePath, annotated: AnnotatedArticle, field: Field
     """Give the address of the sentence in which an offset lies, or of its article where it has no anchor."""
     here = article_page(annotated.article.id)
     target = "" if here == origin else html_link(origin, here)
-    if field == "body" and in_full(annotated.article):
-        target += f"#{sentence_anchor(annotated.annotation.sentences.body, start)}"
+    if anchor := _anchor(annotated, field, start):
+        target += f"#{anchor}"
     return target
 
 
@@ -87,9 +102,35 @@ def sentence(origin: PagePath, annotated: AnnotatedArticle, span: Span, mentions
     return element("a", text, href=target) if target else text
 
 
-def rules_told(mentions: Sequence[Mention]) -> str:
-    """Say by which rules a record was found."""
-    return ", ".join(dict.fromkeys(RULES[mention.rule] for mention in mentions))
+def places(annotated: AnnotatedArticle, record: Record, mentions: Sequence[Mention]) -> Markup:
+    """Give the words that name a record on the article's own page, the rule, and links to their sentences there.
+
+    Sentences are not repeated: they stand on the same page, and a link marks the one that it leads to. Words that are
+    the record's label are not repeated either; of an article that is not shown in full only the rules are told.
+    """
+    by_words: dict[tuple[str, Rule], dict[str, None]] = {}
+    for mention in mentions:
+        words = annotated.article.text(mention.field)[mention.start : mention.end]
+        told = words if in_full(annotated.article) and words != record.label else ""
+        anchors = by_words.setdefault((told, mention.rule), {})
+        if anchor := _anchor(annotated, mention.field, mention.start) if mention.rule != "asserted" else "":
+            anchors[anchor] = None
+    return join((_place(words, rule, tuple(anchors)) for (words, rule), anchors in by_words.items()), "; ")
+
+
+def _place(words: str, rule: Rule, anchors: Sequence[str]) -> Markup:
+    named = Markup("“{}” ({})").format(words, RULES[rule]) if words else Markup.escape(RULES[rule])
+    return named + " " + _links(anchors) if anchors else named
+
+
+def _links(anchors: Sequence[str]) -> Markup:
+    """Link to sentences of the same page by their numbers; the title and those of the standfirst have none."""
+    links = []
+    for anchor in anchors[:MOST_PLACES]:
+        name = anchor[1:] if anchor.startswith("s") else "standfirst" if anchor else "title"
+        links.append(element("a", name, href=f"#{anchor or PAGE_TOP}"))
+    more = [Markup.escape(f"and {len(anchors) - MOST_PLACES} more")] if len(anchors) > MOST_PLACES else []
+    return join([*links, *more], " ")
 
 
 def _sentence_span(annotated: AnnotatedArticle, mention: Mention) -> Span | None:
@@ -103,6 +144,16 @@ def _sentence_span(annotated: AnnotatedArticle, mention: Mention) -> Span | None
 def _item(origin: PagePath, annotated: AnnotatedArticle, span: Span, mentions: Sequence[Mention]) -> Markup:
     quoted = sentence(origin, annotated, span, mentions)
     return element("li", quoted) if quoted else quoted
+
+
+def _anchor(annotated: AnnotatedArticle, field: FieldName, start: int) -> str:
+    """Give the id of the sentence on the article's page, empty where the page has none for it."""
+    sentences = annotated.annotation.sentences
+    if field == "body" and in_full(annotated.article):
+        return sentence_anchor(sentences.body, start)
+    if field == "standfirst" and shown_standfirst(annotated.article):
+        return standfirst_anchor(sentences.standfirst, start)
+    return ""
 
 
 def _marked(sentence: str, offset: int, mentions: Sequence[Mention]) -> Markup:

@@ -83,10 +83,10 @@ def letter_of(record: Record) -> str:
     return first if first.isalpha() else "0–9 and signs"
 
 
-def facts(rows: Iterable[tuple[str, str]]) -> Markup:
+def facts(rows: Iterable[tuple[str, str]], class_: str = "facts") -> Markup:
     """Give a box of labelled facts; rows without a value are left out."""
     shown = [element("div", element("dt", term) + element("dd", value)) for term, value in rows if value]
-    return element("dl", join(shown), class_="facts") if shown else Markup("")
+    return element("dl", join(shown), class_=class_) if shown else Markup("")
 
 
 def article_meta(origin: PagePath, article: Article, corpus: Corpus) -> Markup:

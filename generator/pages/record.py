@@ -13,6 +13,7 @@ from generator.pages.chart import chart
 from generator.pages.connections import connections, connections_page_of
 from generator.pages.evidence import evidence
 from generator.pages.figures import figures_of
+from generator.pages.grounds import grounds, record_review
 from generator.pages.page import Feed, Page, PageKind
 from generator.pages.parts import (
     BETWEEN,
@@ -21,6 +22,7 @@ from generator.pages.parts import (
     article_meta,
     badge,
     count,
+    details,
     facts,
     heading,
     in_pages,
@@ -150,7 +152,7 @@ def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[Re
             ("Scope", record.definition),
             ("Terms", ", ".join(sorted(record.terms, key=lambda term: (-record.terms[term], term)))),
             ("Identifiers", _identifiers(record)),
-            ("Review", badge(record.review.state, record.review.state)),
+            ("Review", badge(record_review(record), record.review.state)),
         ],
     )
 
@@ -175,19 +177,24 @@ def _articles(
     """List articles under their headings, each with the sentences that mention the record, if any may be shown."""
     for under, entries in groupby(part, key=itemgetter(0)):
         yield heading(under)
-        shown = [(annotated, _sentences(path, record, annotated, corpus)) for _, annotated in entries]
+        shown = [(annotated, _evidence(path, record, annotated, corpus)) for _, annotated in entries]
         for quoted, group in groupby(shown, key=lambda entry: bool(entry[1])):
             if quoted:
-                yield from (_entry(path, annotated, sentences, corpus) for annotated, sentences in group)
+                yield from (_entry(path, annotated, told, corpus) for annotated, told in group)
             else:
                 yield listing(article_item(path, annotated, corpus) for annotated, _ in group)
 
 
-def _sentences(path: PagePath, record: Record, annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
-    return evidence(path, annotated, corpus.mentions.get(record.id, {}).get(annotated.article.id, ()))
+def _evidence(path: PagePath, record: Record, annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
+    """Give the sentences of an article that mention a record, and the control that tells how it was found."""
+    mentions = corpus.mentions.get(record.id, {}).get(annotated.article.id, ())
+    sentences = evidence(path, annotated, mentions)
+    if not sentences:
+        return Markup("")
+    return sentences + details("How this was found", grounds(path, annotated, record, mentions, corpus))
 
 
-def _entry(path: PagePath, annotated: AnnotatedArticle, sentences: Markup, corpus: Corpus) -> Markup:
+def _entry(path: PagePath, annotated: AnnotatedArticle, told: Markup, corpus: Corpus) -> Markup:
     title = link(path, article_page(annotated.article.id), annotated.article.front.title)
     meta = article_meta(path, annotated.article, corpus)
-    return element("div", element("p", title, class_="title") + meta + sentences, class_="entry")
+    return element("div", element("p", title, class_="title") + meta + told, class_="entry")

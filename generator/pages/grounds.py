@@ -1,0 +1,56 @@
+"""On what a statement rests, told in a line: weight, rules, review, and the link by which a reader objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.addresses import article_page
+from generator.dates import spoken
+from generator.markup import Markup, element, join
+from generator.model import Review
+from generator.pages.correcting import wrong_link
+from generator.pages.evidence import RULES
+from generator.pages.parts import BETWEEN, record_link
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.addresses import PagePath
+    from generator.corpus import Corpus
+    from generator.model import AnnotatedArticle, Mention, Record
+
+
+def grounds(
+    here: PagePath, annotated: AnnotatedArticle, record: Record, mentions: Sequence[Mention], corpus: Corpus
+) -> Markup:
+    """Say on what it rests that a record stands in an article; on the article's page the record is linked."""
+    told = [part for part in (_weight(annotated, record), found_by(mentions), record_review(record)) if part]
+    leading = record_link(here, record) if here == article_page(annotated.article.id) else ""
+    wrong = wrong_link(corpus.site, f"{record.id} in {annotated.article.id}", "; ".join(told))
+    return element("p", join((part for part in (leading, *told, wrong) if part), BETWEEN), class_="meta")
+
+
+def _weight(annotated: AnnotatedArticle, record: Record) -> str:
+    weights = {country.id: country.weight for country in annotated.annotation.countries}
+    weights |= {topic.id: topic.weight for topic in annotated.annotation.topics}
+    return f"weight {weights[record.id]}" if record.id in weights else ""
+
+
+def found_by(mentions: Sequence[Mention]) -> str:
+    """Say by which rules a record was found: "by its name, its capital"."""
+    rules = ", ".join(dict.fromkeys(RULES[mention.rule] for mention in mentions))
+    return f"by {rules}" if rules else ""
+
+
+def review_told(review: Review) -> str:
+    """Say who looked at something: "proposed", "reviewed by An editor on 3 May 2022"."""
+    by = f" by {review.by}" if review.by else ""
+    on = f" on {spoken(review.on)}" if review.on else ""
+    return f"{review.state}{by}{on}"
+
+
+def record_review(record: Record) -> str:
+    """Say who looked at a record; a country that no editor touched is the standard's."""
+    if record.kind == "country" and record.review == Review():
+        return "from ISO 3166"
+    return review_told(record.review)

@@ -1,0 +1,104 @@
+"""What an article names: its countries, topics and names, each with a control that opens the evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.addresses import article_page
+from generator.markup import Markup, element, join
+from generator.model import ENTITY_KINDS, CountryWeight, RecordId, Review, TopicWeight
+from generator.pages.correcting import wrong_link
+from generator.pages.evidence import evidence, places
+from generator.pages.grounds import grounds, review_told
+from generator.pages.parts import (
+    BETWEEN,
+    NAMES_OF_KINDS,
+    count,
+    details,
+    facts,
+    heading,
+    paragraphs,
+    record_link,
+)
+from generator.rights import in_full
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.corpus import Corpus
+    from generator.model import AnnotatedArticle, Mention, Record
+
+SENTENCES_SHOWN = 1
+"""Sentences repeated beside the text that holds them all; the others are linked."""
+
+
+def named_in(annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
+    """Give the section of an article's page that tells what it names, and by what that is known."""
+    by_record: dict[RecordId, list[Mention]] = {}
+    for mention in annotated.annotation.mentions:
+        by_record.setdefault(mention.record, []).append(mention)
+    found: tuple[tuple[str, Iterable[CountryWeight | TopicWeight]], ...] = (
+        ("About", (country for country in annotated.annotation.countries if country.about)),
+        ("Topics", annotated.annotation.topics),
+    )
+    blocks = []
+    for title, weights in found:
+        items = [
+            _weighed(annotated, corpus.records[weight.id], by_record.get(weight.id, []), corpus)
+            for weight in weights
+            if weight.id in corpus.records
+        ]
+        blocks += [heading(title, 3), element("div", join(items), class_="evidences")] if items else []
+    return paragraphs(heading("What the article names"), *blocks, *_names(annotated, by_record, corpus))
+
+
+def _weighed(
+    annotated: AnnotatedArticle,
+    record: Record,
+    mentions: Sequence[Mention],
+    corpus: Corpus,
+) -> Markup:
+    """Give a country or topic that the article is about, with a sentence that shows it."""
+    here = article_page(annotated.article.id)
+    times = count(len(mentions), "mention") if mentions else "the dateline or an editor"
+    return details(
+        element("strong", record.label) + " " + times,
+        evidence(here, annotated, mentions, SENTENCES_SHOWN) + grounds(here, annotated, record, mentions, corpus),
+    )
+
+
+def _names(
+    annotated: AnnotatedArticle, by_record: Mapping[RecordId, Sequence[Mention]], corpus: Corpus
+) -> list[Markup]:
+    """List the named records by kind, each with how often it is named, which opens where and by what words."""
+    here = article_page(annotated.article.id)
+    mentioned = {country.id for country in annotated.annotation.countries if not country.about}
+    countries = [record for key, record in corpus.records.items() if key in mentioned]
+    named = [record for record in corpus.records_of(annotated.article.id) if record.kind != "country"]
+    rows = []
+    for kind in (*ENTITY_KINDS, "outlet", "country"):
+        items = (
+            record_link(here, record) + "\u00a0" + _control(annotated, record, by_record.get(record.id, ()))
+            for record in (*named, *countries)
+            if record.kind == kind
+        )
+        rows.append((NAMES_OF_KINDS[kind][1], join(items, BETWEEN)))
+    box = facts(rows, "facts names")
+    if not box:
+        return []
+    told = (
+        "The number after a name is how often it stands here; it opens the words, the rule and the sentences. "
+        "No editor has looked at a name unless it says so. "
+    )
+    wrong = wrong_link(corpus.site, f"a name in {annotated.article.id}", "Which name, in which sentence?")
+    return [heading("Names", 3), element("p", told + wrong, class_="meta"), box]
+
+
+def _control(annotated: AnnotatedArticle, record: Record, mentions: Sequence[Mention]) -> Markup:
+    here = article_page(annotated.article.id)
+    shown = Markup("") if in_full(annotated.article) else evidence(here, annotated, mentions, SENTENCES_SHOWN)
+    told = [
+        places(annotated, record, mentions) if mentions else "the dateline or an editor",
+        review_told(record.review) if record.review != Review() else "",
+    ]
+    return element("details", element("summary", str(len(mentions))) + shown + join(filter(None, told), "; "))
