@@ -24,10 +24,11 @@ FIGURES = PagePath("figures/index.md")
 QUOTATIONS = PagePath("quotations/index.md")
 SPEAKERS = PagePath("quotations/a-to-z.md")
 UNRESOLVED_SPEAKERS = PagePath("quotations/unresolved.md")
+NETWORK = PagePath("network.md")
 SECTIONS = ("articles", "stories", "countries", "topics", "entities", "outlets")
 """The sections with an index page, in the order of the navigation."""
 
-GENERATED = frozenset({*SECTIONS, "explore", "quotations", "figures", "timeline", "map", "data", "feeds"})
+GENERATED = frozenset({*SECTIONS, "explore", "quotations", "figures", "timeline", "map", "network", "data", "feeds"})
 """Names below the site's root that belong to generated pages and files."""
 
 _SECTION_OF_KIND: dict[Kind, str] = {"country": "countries", "topic": "topics", "outlet": "outlets"}

@@ -65,7 +65,7 @@ def connections(path: PagePath, record: Record, corpus: Corpus) -> list[Markup]:
     beside = _beside(record, corpus)
     if not beside:
         return []
-    links = {one.record: _evidence_address(path, record, one, corpus) for one in beside}
+    links = {one.record: evidence_address(path, record, one, corpus) for one in beside}
     items = (
         element(
             "li",
@@ -122,7 +122,7 @@ def _anchor(record: Record) -> str:
     return f"with-{record.id}"
 
 
-def _evidence_address(path: PagePath, record: Record, one: Comention, corpus: Corpus) -> str:
+def evidence_address(path: PagePath, record: Record, one: Comention, corpus: Corpus) -> str:
     """Give the address at which the sentences of two records can be read."""
     other = corpus.records[one.record]
     if _has_page(record, corpus):

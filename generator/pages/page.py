@@ -11,8 +11,9 @@ from generator.addresses import PagePath
 from generator.markup import Markup, json_text, void_element
 
 PageKind = Literal[
-    "home", "index", "article", "story", "entity", "country", "topic", "outlet", "connections", "map", "explore", "page"
-]
+    "home", "index", "article", "story", "entity", "country", "topic", "outlet", "connections", "map", "network",
+    "explore", "page",
+]  # fmt: skip
 
 
 class Feed(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.pages.article import article_page_of
 from generator.pages.figures import figure_pages, pages_about
 from generator.pages.front import front_pages
+from generator.pages.network import network_page
 from generator.pages.quotations import quotation_pages, speaker_pages
 from generator.pages.record import record_pages
 from generator.pages.sections import section_pages
@@ -47,6 +48,7 @@ def page_makers(
     for record in corpus.countings.by_record:
         yield f"figures/{record}", partial(pages_about, record, corpus)
     yield "map", lambda: (map_page(corpus),)
+    yield "network", lambda: (network_page(corpus),)
     for record in corpus.records:
         yield f"record/{record}", partial(_of_record, record, corpus, countries)
     for article in corpus.articles:

@@ -76,7 +76,7 @@ def _vote_by_shape(surface: str, scores: dict[Kind, float]) -> None:
     if place_country(surface) and not (len(words) > 1 and scores.get("person", 0) > scores.get("place", 0)):
         told = max((score for kind, score in scores.items() if kind not in {"person", "place"}), default=0.0)
         scores["place"] += _ON_MAP if told < _TOLD else _TOLD_OTHERWISE
-    if _CHINESE.match(anyascii(surface).lower()) or (" " in surface and is_given_name(surface.split()[-1])):
+    if _CHINESE.match(anyascii(surface).lower()) or (" " in surface and is_given_name(surface.rsplit(maxsplit=1)[-1])):
         scores["person"] += _LOOKS_EAST_ASIAN
     if _is_plain(surface):
         scores["person"] += _PLAIN_NAME
