@@ -37,10 +37,9 @@ class Witness(msgspec.Struct, frozen=True):
     whole: str
     lines: frozenset[str]
 
-    def knows(self, text: str) -> bool:
-        """Tell whether a block stands in the text."""
-        plain = folded(text)
-        return plain in self.lines or (words(text) >= SURE and plain in self.whole)
+    def knows(self, plain: str, size: int) -> bool:
+        """Tell whether a block, folded and of so many words, stands in the text."""
+        return plain in self.lines or (size >= SURE and plain in self.whole)
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -75,8 +74,8 @@ def choose(blocks: Sequence[Block], witnesses: Sequence[Witness]) -> Chosen:
     known: dict[int, int] = {}
     seen: set[str] = set()
     for index, block in enumerate(blocks):
-        size = words(block.text)
-        if block.text not in seen and any(witness.knows(block.text) for witness in witnesses):
+        plain, size = folded(block.text), words(block.text)
+        if block.text not in seen and any(witness.knows(plain, size) for witness in witnesses):
             known[index] = size
             seen |= {block.text} if size >= SURE else set()
     sure = {index: size for index, size in known.items() if size >= SURE}

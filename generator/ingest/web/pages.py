@@ -45,8 +45,7 @@ def articles_of_page(file: RawFile, rights: Rights) -> Harvest:
     chosen = choose(blocks, [extracted(page.root), *map(stated, facts.texts)])
     if sum(words(blocks[index].text) for index in chosen.indexes) * 2 < max(map(words, facts.texts), default=0):
         blocks, chosen = _told(facts.texts, page)
-    text = [blocks[index] for index in chosen.indexes]
-    _check(page, facts, text)
+    _check(page, facts, blocks, chosen)
     within = () if facts.is_article else articles_within(page, facts, blocks, chosen, rights)
     return Harvest(within or (article_of(page, facts, blocks, chosen, pruned, rights),))
 
@@ -68,9 +67,10 @@ def _told(texts: Sequence[str], page: Page) -> tuple[tuple[Block, ...], Chosen]:
     return blocks, Chosen(tuple(range(len(blocks))), page.root)
 
 
-def _check(page: Page, facts: Facts, text: Sequence[Block]) -> None:
+def _check(page: Page, facts: Facts, blocks: Sequence[Block], chosen: Chosen) -> None:
     """Raise ContentError where a page has no article."""
-    if is_list(text, facts):
+    text = [blocks[index] for index in chosen.indexes]
+    if is_list([block for block in blocks if chosen.holds(block.element)], facts):
         message, hint = (
             "a page that lists articles, and holds none of them in full",
             "save and add the articles themselves",
