@@ -164,6 +164,29 @@ def test_dates_come_from_where_pages_state_them(head, above, published, evidence
     assert evidence in {None, found.date_evidence}
 
 
+@pytest.mark.parametrize(
+    ("language", "printed", "published"),
+    [
+        ("fr", "Publié le 1er mars 2022 à 06h00", "2022-03-01"), ("de", "7. März 2022", "2022-03-07"),
+        ("es", "Lunes, 7 de Marzo de 2022", "2022-03-07"), ("ur", "14 ستمبر 2023", "2023-09-14"),
+        ("ar", "٧ مارس ٢٠٢٢", "2022-03-07"), ("ug", "7 مارت 2022", "2022-03-07"), ("fr", "31 février 2022", None),
+        ("fr", "Mars 7", None), ("xx", "7 mars 2022", None),
+    ],
+)  # fmt: skip
+def test_dates_are_read_in_the_language_of_the_page(language, printed, published):
+    """A whole date with the name of its month, as the page prints it; what no calendar has is none."""
+    markup = page(f"<p class='day'>{printed}</p>{PROSE}").replace("lang='en'", f"lang='{language}'")
+    assert published == article(markup).front.published
+
+
+def test_a_byline_and_a_day_under_the_text_count():
+    """Where nothing above the text names an author or a day."""
+    found = article(page(f"<div>{PROSE}</div><div class='post-footer'>Posted by Jane Doe at 4:45 PM</div>"))
+    assert ("Jane Doe",) == found.front.source.authors
+    dated = article(page(f"{PROSE}<p>Published: March 7, 2022</p>"))
+    assert ("2022-03-07", False) == (dated.front.published, "2022" in dated.text)
+
+
 def test_a_date_told_in_the_text_is_none_of_the_page():
     """An event's day is not the day of the article."""
     found = article(page(f"<p>On July 5, 2009 a crowd gathered on the quay, as every year.</p>{PROSE}")).front
@@ -231,6 +254,21 @@ def test_what_follows_under_a_heading_of_links_goes_with_its_heading():
     """A heading under which nothing is left is not kept."""
     more = "<h2>More from the harbour</h2><h3><a href='/a'>Quay to be paved</a></h3><p>At last, says the council.</p>"
     assert BLOCK_SEPARATOR.join((ONE, TWO, THREE, FOUR)) == article(page(PROSE + more)).text
+
+
+def test_a_paragraph_that_is_a_link_leads_away():
+    """Calls and links between paragraphs stand in links as a whole."""
+    found = article(
+        page(f"<p>{ONE}</p><p>{TWO}</p><p><a href='/a'>QUAY TO BE PAVED AFTER NINETY YEARS</a></p><p>{THREE}</p>")
+    )
+    assert BLOCK_SEPARATOR.join((ONE, TWO, THREE)) == found.text
+
+
+def test_a_second_copy_for_other_screens_is_not_read():
+    """A text that stands twice, with its short lines, is one text."""
+    text = f"<p>{ONE}</p><p>“No,” she said.</p><p>{TWO}</p>"
+    found = article(page(f"<div class='hidden md:block'>{text}</div><div class='md:hidden'>{text}</div>"))
+    assert BLOCK_SEPARATOR.join((ONE, "“No,” she said.", TWO)) == found.text
 
 
 def test_relative_and_foreign_addresses():

@@ -30,7 +30,7 @@ ADVERTISEMENT = whole_line(r"""
     (?:story|article) continues (?:below|after)(?: this)?(?: ad(?:vertisement)?)?
     (?:advertisement\W{0,5})?scroll (?:down )?(?:to continue|for more)(?: reading| with content)?
     (?:sponsored|promoted|paid)(?: (?:content|stories|links?|post|by|partnership)(?: [^.]{1,40})?)?
-    (?:remove |skip )?ads?|ads? by [\w ]{1,30}|adchoices|report this ad|spot_img
+    (?:remove |skip )?ad(?:vertisement)?s?|ads? by [\w ]{1,30}|adchoices|report this ad|spot_img
 """)
 
 PLACEHOLDER = whole_line(r"""
@@ -83,6 +83,7 @@ BOOKKEEPING = whole_line(r"""
     (?:tags?|filed under|posted in|categor(?:y|ies)|topics?|keywords?|labels?|sections?)\s?:.{0,300}
     more (?:in|about|on|from)\s?:.{0,300}|bookmark the permalink.{0,20}|permalink|trackbacks?.{0,40}
     (?:this (?:entry|article|post) was )?(?:posted|filed) (?:in|under) .{1,120}
+    (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?
     updated|published|end(?:item|s)?|the end|#{2,6}|30|xxx|more to (?:come|follow)|developing story.{0,60}
     required fields are marked|your email address will not be published.{0,60}
     save my name.{0,120}|notify me of.{0,60}

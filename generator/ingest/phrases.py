@@ -29,6 +29,7 @@ CALL = opening(r"""
     reproduction (?:in whole|without)|unauthori[sz]ed (?:reproduction|copying)|our standards\b
     the post .{1,250} (?:first )?appeared first on|this (?:post|article) (?:first )?appeared first on
     (?:please )?(?:note: |share|like|read our)\b.{0,20}\b(?:comments?|article|policy|page|post|story)\b
+    thanks? (?:you )?for reading\b
     become a (?:member|supporter|patron)|buy us a coffee|checking your browser|are you a robot|(?:error )?40[34]\b
     the page you (?:are|were|.re) (?:looking for|trying)|access denied|you (?:do not|don.t) have (?:permission|access)
     (?:page|article|content) (?:is )?(?:not found|not available|no longer available)
@@ -50,6 +51,7 @@ REFERENCE = opening(r"""
     more information\s?:|journal (?:information|reference|citation)s?\s?:|(?:story|original) source\s?:
     doi\s?:|citation\s?:
     provided by .{2,80}\Z
+    (?:a version of )?this (?:article|story|column|essay) .{0,30}(?:appears|appeared|ran) .{0,60}\b(?:print|edition)\b
 """)
 """Where a report on research says what it rests on, and a copy from where it comes."""
 

@@ -29,7 +29,7 @@ MOST_BESIDE_NAME = 8
 """Words beside the name of an author in a byline: a post, an outlet, a date."""
 
 _STANDFIRST = re.compile(
-    r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?head(?:line|ing)?|summary|lede?|excerpt|intro|"
+    r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?he?a?d(?:line|ing)?|summary|lede?|excerpt|intro|"
     r"description|teaser|tagline|chap[oe]|chapeau|vorspann|entradilla|sommario|bajada|ingress|synopsis)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -49,8 +49,8 @@ def text_begins(blocks: Sequence[Block], chosen: Sequence[int], facts: Facts) ->
     for index in chosen:
         block = blocks[index]
         follows = blocks[index + 1] if index + 1 < len(blocks) else None
-        above_meta = follows is not None and (is_meta(follows.text) or _names_author(follows, facts))
-        if is_prose(block.text) and not is_meta(block.text) and not is_standfirst(block, facts, sure=above_meta):
+        before = follows is not None and _is_meta(follows, facts)
+        if is_prose(block.text) and not _is_meta(block, facts) and not is_standfirst(block, facts, before_meta=before):
             return index
     return chosen[0]
 
@@ -61,15 +61,20 @@ def above(blocks: Mapping[int, Block], chosen: Collection[int], facts: Facts) ->
     Of others those are kept that are dates or places, or, being `chosen`, headings and sentences.
     """
     taken = False
+    last_meta = max((index for index, block in blocks.items() if _is_meta(block, facts)), default=-1)
     for index, block in blocks.items():
         line = Line(index + 1, block.text, gap=True)
+        before = index < last_meta or index not in chosen
         if _names_author(block, facts):
             yield relabelled(line, "byline", "byline")
         elif is_meta(block.text) or is_place(block.text) or _names_genre(block.text):
             yield line
         elif block.linked >= MOSTLY_LINKS:
             yield relabelled(line, "removed", "link above the text")
-        elif not taken and is_standfirst(block, facts, sure=True):
+        elif block.kind == "item" and index < last_meta and words(block.text) >= FEWEST_WORDS:
+            text = block.text if ends_sentence(block.text) else f"{block.text}."
+            yield Line(index + 1, text, role="standfirst", reason="summary above the text")
+        elif not taken and is_standfirst(block, facts, before_meta=before):
             taken = True
             yield relabelled(line, "standfirst", "standfirst")
         elif index in chosen and (block.kind != "paragraph" or ends_sentence(block.text)):
@@ -78,13 +83,20 @@ def above(blocks: Mapping[int, Block], chosen: Collection[int], facts: Facts) ->
             yield relabelled(line, "removed", "notice or label above the text")
 
 
-def is_standfirst(block: Block, facts: Facts, *, sure: bool) -> bool:
-    """Tell whether a block is a standfirst by its name or kind, or, `sure` of its place, by what the page states."""
+def is_standfirst(block: Block, facts: Facts, *, before_meta: bool) -> bool:
+    """Tell whether a block is a standfirst: by its name, or as what the page states it to be about.
+
+    A paragraph may open the text and a heading may part it, so these must stand before the date or the byline, too.
+    """
     if not FEWEST_WORDS <= words(block.text) <= LONGEST_STANDFIRST or is_meta(block.text):
         return False
-    if block.kind == "heading" or _STANDFIRST.search(block.called):
-        return True
-    return sure and folded(block.text) in map(folded, facts.descriptions)
+    told = folded(block.text) in map(folded, facts.descriptions)
+    named = _STANDFIRST.search(block.called) is not None
+    return named or (told or before_meta if block.kind == "heading" else told and before_meta)
+
+
+def _is_meta(block: Block, facts: Facts) -> bool:
+    return is_meta(block.text) or _names_author(block, facts)
 
 
 def _names_genre(text: str) -> bool:

@@ -41,7 +41,7 @@ _POST = re.compile(
     r"published|posted|min(?:ute)?s?|read)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"\s+(?:for|in|at|from|of|special to)\s+(?:the\s+)?[A-Z].*\Z")
+_ELSEWHERE = re.compile(r"\s+(?i:for|in|at|from|on|special to)\s+(?i:the\s+)?[A-Z0-9].*\Z")
 _GENERATION = re.compile(r",\s+(Jr|Sr|II|III|IV)\b")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _NOBODY = frozenset(
@@ -73,16 +73,21 @@ def stated_authors(statements: Statements, outlets: Iterable[str]) -> tuple[Cred
     return _all((name for name, kind in people if "Organization" in kind), own), False
 
 
-def printed_authors(blocks: Sequence[Block], outlets: Iterable[str]) -> Credits:
-    """Give the authors in the byline nearest above a text; `blocks` are those that end with its first."""
+def printed_authors(above: Sequence[Block], under: Sequence[Block], outlets: Iterable[str]) -> Credits:
+    """Give the authors in the byline nearest above a text, or in one under it that says that it is one."""
     own = {_essence(name) for name in outlets}
-    near = [block for block in reversed(blocks[-NEAR:]) if len(block.text) <= LONGEST]
-    bylines = [block for block in near if _BY.match(block.text) or _CJK.search(block.text)]
-    for block in (*bylines, *(block for block in near if _is_called(block))):
+    near = [block for block in reversed(above[-NEAR:]) if len(block.text) <= LONGEST]
+    bylines = [block for block in near if _says_byline(block)]
+    called = [block for block in near if _is_called(block)]
+    for block in (*bylines, *called, *(block for block in under if _says_byline(block))):
         found = _credited(block.text, own)
         if found:
             return found
     return Credits()
+
+
+def _says_byline(block: Block) -> bool:
+    return len(block.text) <= LONGEST and (_BY.match(block.text) or _CJK.search(block.text)) is not None
 
 
 def _is_called(block: Block) -> bool:
@@ -151,7 +156,7 @@ def _name(segment: str) -> str:
     if mark and len(name.split()) == 1 and is_name(beside) and not _POST.search(beside):
         name = segment
     person = _ELSEWHERE.sub("", name)
-    name = (person if len(person.split()) > 1 else name).strip(" \t.,:|*_-–—'\"")
+    name = (person if len(person.split()) > 1 or known_agency(person) else name).strip(" \t.,:|*_-–—'\"")
     if len(name) > LONGEST_NAME or not any(char.isalpha() for char in name):
         return ""
     words = _POST.sub(" ", name).split()

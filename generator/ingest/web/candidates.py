@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.ingest.attributing import attribute
+from generator.ingest.cleaning import clean
 from generator.ingest.dating import date_article
 from generator.ingest.escaping import HEADING, escaped
 from generator.ingest.headlines import folded
 from generator.ingest.languages import language_of
 from generator.ingest.lines import truncated, words
-from generator.ingest.model import BODY_ROLES, Candidate, RawDocument, Removed
+from generator.ingest.model import BODY_ROLES, Candidate, Line, RawDocument, Removed
 from generator.ingest.web.pruning import CAPTION
 from generator.model import BLOCK_SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.ingest.model import Line, Part
+    from generator.ingest.model import Part
     from generator.ingest.web.facts import Facts
     from generator.ingest.web.parsing import Page
     from generator.ingest.web.pruning import Pruned
@@ -42,9 +43,7 @@ def candidate(
     body = BLOCK_SEPARATOR.join(_written(part.lines, sources))
     front = msgspec.structs.replace(
         shown.front,
-        source=_source(
-            shown.front.source, facts, shown.text, [piece.text for piece in removed if piece.reason == CAPTION]
-        ),
+        source=_source(shown.front.source, facts, shown.text, [piece.text for piece in removed if _is_caption(piece)]),
         language=_language(shown.text, facts.language),
     )
     gone = [msgspec.structs.replace(line, line=_line(line.line, sources)) for line in shown.removed]
@@ -84,6 +83,11 @@ def _description(facts: Facts, text: str) -> str | None:
         if words(description) >= FEWEST_WORDS and not truncated(description) and folded(description) not in whole:
             return description
     return None
+
+
+def _is_caption(piece: Pruned) -> bool:
+    """Tell whether a piece is the caption of a picture, and neither its credit alone nor a call to the reader."""
+    return piece.reason == CAPTION and clean([Line(piece.line, piece.text)])[0].role in {"text", "caption"}
 
 
 def _written(lines: Sequence[Line], sources: Mapping[int, Block]) -> Iterator[str]:

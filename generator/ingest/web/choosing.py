@@ -52,6 +52,11 @@ class Chosen(msgspec.Struct, frozen=True):
         """Tell whether an element stands where the main text does."""
         return self.container is not None and _is_within(element, self.container)
 
+    def is_beside(self, element: HtmlElement) -> bool:
+        """Tell whether an element stands where the main text does, or next to that."""
+        around = None if self.container is None else self.container.getparent()
+        return around is not None and _is_within(element, around)
+
 
 def extracted(root: HtmlElement) -> Witness:
     """Give the main text that trafilatura finds; the tree is left as it is."""
@@ -73,9 +78,11 @@ def choose(blocks: Sequence[Block], witnesses: Sequence[Witness]) -> Chosen:
     """Give the blocks that a witness knows, each text once, and those among them that are of the same text."""
     known: dict[int, int] = {}
     seen: set[str] = set()
+    again = False
     for index, block in enumerate(blocks):
         plain, size = folded(block.text), words(block.text)
-        if block.text not in seen and any(witness.knows(plain, size) for witness in witnesses):
+        again = block.text in seen or (again and size < SURE)
+        if not again and any(witness.knows(plain, size) for witness in witnesses):
             known[index] = size
             seen |= {block.text} if size >= SURE else set()
     sure = {index: size for index, size in known.items() if size >= SURE}

@@ -10,13 +10,14 @@ from generator.ingest.bodies import read_ends
 from generator.ingest.cleaning import clean
 from generator.ingest.credits import Credits
 from generator.ingest.heads import read_head
+from generator.ingest.languages import language_of
 from generator.ingest.model import Line, Part, relabelled
 from generator.ingest.splitting import FEWEST_ARTICLES, split
 from generator.ingest.trimming import trim
 from generator.ingest.web.above import above, after_headline, text_begins
 from generator.ingest.web.authors import printed_authors
 from generator.ingest.web.candidates import candidate
-from generator.ingest.web.days import as_printed
+from generator.ingest.web.days import as_printed, printed_day
 from generator.ingest.web.entries import pointing
 from generator.ingest.web.titles import as_shown
 
@@ -53,7 +54,8 @@ def article_of(
     first = after_headline(blocks, chosen.indexes, facts.title)
     below = [index for index in chosen.indexes if index >= first]
     begin = text_begins(blocks, below, facts)
-    facts = _with_printed(facts, blocks[max(first - NEAR, 0) : begin + 1])
+    under = [block for block in blocks[below[-1] + 1 : below[-1] + 1 + NEAR] if chosen.is_beside(block.element)]
+    facts = _with_printed(facts, blocks[max(first - NEAR, 0) : begin], under)
     head = {index: blocks[index] for index in range(first, begin)}
     text = [index for index in below if index >= begin]
     sources = {index + 1: blocks[index] for index in (*head, *text)}
@@ -85,10 +87,11 @@ def articles_within(
     )
 
 
-def _with_printed(facts: Facts, above: Sequence[Block]) -> Facts:
-    """Put what is printed above a text in the place of what is not sure in the metadata."""
-    printed = Credits() if facts.credited else printed_authors(above, facts.sites)
-    dating = as_printed(facts.dating, above) if facts.dating else None
+def _with_printed(facts: Facts, above: Sequence[Block], under: Sequence[Block]) -> Facts:
+    """Put what is printed above and under a text in the place of what is not sure in the metadata."""
+    printed = Credits() if facts.credited else printed_authors(above, under, facts.sites)
+    language = facts.language or language_of(" ".join(block.text for block in above))
+    dating = as_printed(facts.dating, above) if facts.dating else printed_day((*above, *under), language)
     return msgspec.structs.replace(facts, credits=printed or facts.credits, dating=dating)
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.ingest.foreign_dates import foreign_day
 from generator.ingest.metalines import is_dated
 from generator.ingest.model import Dating
 from generator.ingest.printed_dates import date_line, printed_dates
@@ -39,6 +40,7 @@ _ISO = re.compile(r"((?:19|20)\d\d-\d\d(?:-\d\d)?)(?=[T ]|\Z)|((?:19|20)\d\d)/?(
 _TIMED = re.compile(r"\d\d:\d\d")
 _IN_TIME_ZONE = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?[+-](?!00:?00)\d\d:?\d\d\Z")
 _OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::aside)"
+_MICROFORMAT = f"(//*[contains(@class, 'published')][{_OUTSIDE}]/@title)[1]"
 _TIMES = f"(//h1/following::time[@datetime][{_OUTSIDE}])[1] | (//article//time[@datetime][{_OUTSIDE}])[1]"
 
 
@@ -64,6 +66,19 @@ def day_of_element(element: HtmlElement) -> Dating | None:
     return None
 
 
+def printed_day(blocks: Iterable[Block], language: str) -> Dating | None:
+    """Give the day that is printed beside a text, in English or its own language; one of a change only as the last."""
+    found: list[tuple[bool, Dating]] = []
+    for block in blocks:
+        line = date_line(block.text) if is_dated(block.text) else None
+        foreign = foreign_day(block.text, language) if language != "en" else None
+        if line:
+            found += ((each.label == "updated", Dating(each.published, "stated", line.evidence)) for each in line.dates)
+        elif foreign:
+            found.append((False, Dating(foreign, "stated", block.text)))
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
 def as_printed(dating: Dating, blocks: Iterable[Block]) -> Dating:
     """Give the day that is printed above a text where the one that is stated in universal time is a day off."""
     if not _TIMED.search(dating.evidence) or _IN_TIME_ZONE.search(dating.evidence):
@@ -80,6 +95,7 @@ def _statements(root: HtmlElement, statements: Statements) -> Iterator[tuple[str
     yield from (("JSON-LD datePublished", value) for value in statements.of_article("datePublished"))
     yield from statements.of_meta(*_PUBLISHED)
     yield from (("time element", element.get("datetime")) for element in root.xpath(_TIMES))
+    yield from (("published element", title) for title in root.xpath(_MICROFORMAT))
     for key in ("dateCreated", "uploadDate", "dateModified"):
         yield from ((f"JSON-LD {key}", value) for value in statements.of_article(key))
     yield from statements.of_meta(*_UPDATED)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LINKED = 0.65
 """Share of links from which a block is one."""
+WHOLLY = 0.95
+"""Share of links from which a paragraph is nothing but one, and leads to another text or another page of the site."""
 FEWEST = 5
 """Links in a row that are a list of them, or linked titles that make what follows a list of entries."""
 FEWEST_TITLE_WORDS = 4
@@ -26,7 +28,8 @@ LONGEST_NOTE = 80
 def pointing(blocks: Sequence[Block], chosen: Sequence[int]) -> frozenset[int]:
     """Give the indexes of the chosen blocks that only point to other texts."""
     linked = [index for index in chosen if blocks[index].linked >= LINKED]
-    return frozenset({*_lists(blocks, chosen), *_entries(blocks, chosen, linked)})
+    alone = [index for index in linked if blocks[index].kind == "paragraph" and blocks[index].linked >= WHOLLY]
+    return frozenset({*alone, *_lists(blocks, chosen), *_entries(blocks, chosen, linked)})
 
 
 def _lists(blocks: Sequence[Block], chosen: Sequence[int]) -> Iterator[int]:

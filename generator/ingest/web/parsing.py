@@ -29,6 +29,10 @@ MOST_ELEMENTS = 200_000
 MOST_ATTRIBUTES = 64
 """Attributes of a tag that are read."""
 
+LONGEST_NAME = 300
+"""Characters of what an element is called that are looked at."""
+
+_NAMING = ("class", "id", "itemprop", "data-component", "data-testid", "data-qa", "data-gu-name", "data-type")
 _TAG = re.compile(r"<!--|</?[a-zA-Z][^\s/>]*+|<[!?/]")
 _ATTRIBUTE = re.compile(
     r"""[\s/]*+(?=[^\s/>])=?[^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+"""
@@ -73,6 +77,12 @@ def parse(file: RawFile) -> Page:
 def text_of(element: HtmlElement) -> str:
     """Give the text of an element on one line, its blocks and line breaks parted by spaces."""
     return one_line(" ".join(element.itertext()))
+
+
+def names_of(element: HtmlElement) -> str:
+    """Give what a page calls an element: its class, its id, and the values of attributes that name a part."""
+    values = (element.get(name) or "" for name in _NAMING)
+    return " ".join(value[:LONGEST_NAME] for value in values if value)
 
 
 def _check_size(file: RawFile, root: HtmlElement) -> None:

@@ -13,7 +13,7 @@ import msgspec
 from lxml import etree
 from lxml.html import HtmlElement
 
-from generator.ingest.web.parsing import text_of
+from generator.ingest.web.parsing import names_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +49,7 @@ _BOXES = (
         ),
     ),
     ("gallery of pictures", _named("carousel slideshow gallery lightbox sliders?")),
+    ("title of a film", _named("videos?(?:-?(?:player|title|caption|wrapper|container|module|embed|card))?")),
     ("call to subscribe", _named("newsletters? sign-?up subscribe paywall-?(?:prompt|promo)")),
     ("buttons for sharing", _named("shar(?:e|ing) sharedaddy addtoany social(?:s|-?(?:links|icons|media|bar))?")),
     ("advertisement", _named("ads? advert(?:s|isement|ising)? adsense sponsored promos? outbrain taboola")),
@@ -57,7 +58,7 @@ _BOXES = (
         _named(
             "related recommend(?:ed|ations?|s) read-?(?:more|next|also) also-?read "
             "more-?(?:from|on|stories|news|articles) most-?(?:read|popular|viewed) popular trending up-?next "
-            "next-?(?:up|article|post|story) teasers?"
+            "next-?(?:up|article|post|story) teasers? rich-?link links-block"
         ),
     ),
     ("comments", _named("comments disqus comment-?(?:list|area|section|form|count|link)s?")),
@@ -111,8 +112,8 @@ def _reason(element: HtmlElement) -> str:
         return "navigation or form of the site"
     if element.tag == "figcaption":
         return CAPTION
-    called = f"{element.get('class') or ''} {element.get('id') or ''}"[:500]
-    if called.isspace():
+    called = names_of(element)
+    if not called:
         return ""
     reason = next((reason for reason, pattern in _BOXES if pattern.search(called)), "")
     return "" if reason == _HIDDEN and _FROM_WIDTH.search(called) else reason

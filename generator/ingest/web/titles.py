@@ -41,8 +41,8 @@ def headline(root: HtmlElement, statements: Statements, sites: Sequence[str]) ->
     agreed = [title for title in headings if any(_alike(title, other) for other in stated)]
     if agreed:
         return _without_label(agreed[0], stated)
-    long = [title for title in headings if words(title) >= FEWEST_WORDS] if not stated else []
-    return next(iter([*long, *stated, *headings]), None)
+    long = [title for title in headings if words(title) >= FEWEST_WORDS]
+    return next(iter([*(long if len(long) == 1 or not stated else []), *stated, *headings]), None)
 
 
 def printed(root: HtmlElement) -> Iterator[str]:

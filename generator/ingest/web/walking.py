@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from generator.ingest.lines import ends_sentence
+from generator.ingest.web.parsing import names_of
 from generator.normalise import one_line
 
 if TYPE_CHECKING:
@@ -55,9 +56,9 @@ class Block(msgspec.Struct, frozen=True):
 
     @property
     def called(self) -> str:
-        """The classes of the block's element and of the one that holds it."""
+        """What the page calls the block's element and the one that holds it."""
         parent = self.element.getparent()
-        return f"{self.element.get('class') or ''} {parent.get('class') or '' if parent is not None else ''}"
+        return f"{names_of(self.element)} {'' if parent is None else names_of(parent)}"
 
 
 def blocks_of(root: HtmlElement) -> Iterator[Block]:
