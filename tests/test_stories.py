@@ -12,7 +12,9 @@ from generator.ledger import Decision
 from generator.model import Source
 from generator.stories import copies, events
 from generator.stories.find import find_stories
-from generator.stories.telling import telling
+from generator.stories.portrait import portrait
+from generator.stories.shingles import sketch
+from generator.words import Words
 
 DAM = """\
 At least 14 people were missing after the Karasu dam in Kazakhstan gave way on Tuesday night, the ministry said.
@@ -226,11 +228,11 @@ def made_up(count):
 def work(count):
     """Count the pairs of made-up articles that are compared, as copies and as texts about one event."""
     articles = made_up(count)
-    sketches = [copies.read(one.article.body).sketch for one in articles]
-    tellings = [telling(one, {}) for one in articles]
+    portraits = [portrait(one, {}) for one in articles]
+    tellings = [one.telling for one in portraits]
     among = events.Surroundings(tellings)
     return (
-        len(copies.suspicious_pairs(sketches)),
+        len(copies.suspicious_pairs([one.sketch for one in portraits])),
         len(events.likely_pairs(tellings, [among.vector(one) for one in tellings])),
     )
 
@@ -244,7 +246,7 @@ def test_twice_the_articles_are_twice_the_work():
 
 def test_many_copies_of_one_text_are_one_story_and_linear_work():
     """A text in a hundred copies meets few others for each of its shingles."""
-    texts = [copies.read(f"{DAM} Number {number} of the edition.").sketch for number in range(200)]
+    texts = [sketch(Words(f"{DAM} Number {number} of the edition.").folded) for number in range(200)]
     pairs = [len(copies.suspicious_pairs(texts[:size])) for size in (100, 200)]
     assert pairs[1] < 2.6 * pairs[0]
     articles = [told(f"{DAM} Edition {number}.", f"e{number:03}", published="2023-04-12") for number in range(60)]

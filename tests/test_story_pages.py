@@ -6,12 +6,15 @@ import pytest
 from builders import SITE, article, gazetteer, record
 
 from generator.annotate.article import annotate
+from generator.build import understand
+from generator.cli import main
 from generator.corpus import gather
 from generator.model import Source
 from generator.pages.article import article_page_of
 from generator.pages.sections import section_pages
 from generator.pages.story import story_indexes, story_pages
 from generator.pages.wording import changes
+from generator.reading.content import read_content
 from generator.search.records import search_records
 from generator.stories.find import find_stories
 
@@ -104,6 +107,24 @@ def test_a_story_shows_no_more_than_rights_allow(rights):
     assert not re.search(r"<(?:del|ins)>(?!what is)", content)
     if rights == "metadata":
         assert not re.search(r"41 men|700 metres|no contact since", content)
+
+
+def test_a_decision_of_the_command_line_makes_a_story_and_unmakes_it(content_folder):
+    """What an editor decides on the command line is on the site at the next build, and is taken back the same way."""
+    front = "---\ntitle: {}\n---\n\nNothing in common.\n"
+    folder = content_folder({f"articles/undated/{key}.md": front.format(key) for key in ("one", "two", "three")})
+
+    def decided(*words):
+        assert 0 == main(["decide", *words, "--content", str(folder), "--quiet"])
+        made, problems = understand(SITE, read_content(folder))
+        assert () == problems
+        return made
+
+    made = decided("same-story", "three", "one", "--by", "ed", "--why", "one pen")
+    assert {"one": "one", "three": "one"} == made.story_of
+    assert "An editor decided that it tells what" in only_page(made).content
+    assert "one pen</p>" in only_page(made).content
+    assert {} == decided("not-same-story", "one", "three").story_of
 
 
 def test_text_in_a_comparison_is_escaped():

@@ -86,14 +86,18 @@ def _links(here: PagePath, records: Sequence[Record]) -> Markup:
 
 
 def _figures(here: PagePath, articles: Sequence[AnnotatedArticle], called: Letters) -> Iterator[tuple[str, Markup]]:
-    """Yield what is counted, with the numbers given for it; first what most articles count, then as they come."""
+    """Yield what is counted, with the numbers given for it; first what most articles count, then as they come.
+
+    A number of which an article does not say what it counts stands with the same number of another one that does.
+    """
     units: dict[str, tuple[str, dict[float, _Given]]] = {}
-    for one in articles:
-        for figure in one.annotation.figures:
-            text = shown_sentence(one.article, one.article.body[figure.start : figure.end])
-            if text:
-                _, given = units.setdefault(_counted(figure), (figure.unit or "numbers", {}))
-                given.setdefault(figure.value, _Given(text, [])).add((one, figure.start))
+    figures = [(one, figure) for one in articles for figure in one.annotation.figures]
+    for one, figure in sorted(figures, key=lambda entry: not entry[1].unit):
+        text = shown_sentence(one.article, one.article.body[figure.start : figure.end])
+        unit = _counted(figure) or next((unit for unit, (_, given) in units.items() if figure.value in given), "")
+        if text:
+            _, given = units.setdefault(unit, (figure.unit or "numbers", {}))
+            given.setdefault(figure.value, _Given(text, [])).add((one, figure.start))
     by_articles = sorted(units.values(), key=lambda unit: -len(_articles_of(unit[1].values())))
     for name, given in by_articles[:UNITS_SHOWN]:
         numbers = [given[value] for value in sorted(given)][:FIGURES_SHOWN]

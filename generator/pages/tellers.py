@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.addresses import article_page
 from generator.markup import Markup, element, join
 from generator.pages.evidence import sentence_address
-from generator.pages.parts import BETWEEN, article_meta, badge, count, details, facts, link
+from generator.pages.parts import article_meta, badge, count, details, facts, link
 from generator.rights import shown_sentence
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ def _evidence(here: PagePath, both: Both, called: tuple[str, str], same: Samenes
             ("Names", ", ".join(same.names[:NAMES_SHOWN])),
             ("Figures", _pairs(here, both, called, same.figures)),
             ("Quotations", _pairs(here, both, called, same.quotations)),
+            ("First sentences", _pairs(here, both, called, _first_sentences(both))),
         ]
     )
 
@@ -110,7 +111,12 @@ def _evidence(here: PagePath, both: Both, called: tuple[str, str], same: Samenes
 def _pairs(here: PagePath, both: Both, called: tuple[str, str], pairs: Sequence[SpanPair]) -> Markup:
     """Give what two articles share as each of them prints it, linked to its sentences, as far as rights allow."""
     shown = ([_printed(here, *one) for one in zip(called, both, pair, strict=True)] for pair in pairs[:PAIRS_SHOWN])
-    return join(element("p", join(printed, BETWEEN)) for printed in shown if all(printed))
+    return join(element("p", one) for printed in shown if all(printed) for one in printed)
+
+
+def _first_sentences(both: Both) -> list[SpanPair]:
+    one, other = (annotated.annotation.sentences.body for annotated in both)
+    return [(one[0], other[0])] if one and other else []
 
 
 def _printed(here: PagePath, letter: str, annotated: AnnotatedArticle, span: Span) -> Markup:

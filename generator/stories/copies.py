@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from generator.stories.shingles import shingles, sketch
+from generator.stories.shingles import shingles
 from generator.words import Words
 
 if TYPE_CHECKING:
@@ -47,11 +47,10 @@ _NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w'’-]+")
 
 
 class Text(NamedTuple):
-    """A body as it is compared: its folded words and the sample of its shingles."""
+    """A body as it is compared, with its folded words."""
 
     body: str
     words: list[str]
-    sketch: tuple[int, ...]
 
 
 class Likeness(NamedTuple):
@@ -61,10 +60,9 @@ class Likeness(NamedTuple):
     in_order: float
 
 
-def read(body: str) -> Text:
+def text_of(body: str) -> Text:
     """Give a body as it is compared."""
-    words = Words(body).folded
-    return Text(body, words, sketch(words) if len(words) >= SHORTEST else ())
+    return Text(body, Words(body).folded)
 
 
 def suspicious_pairs(sketches: Sequence[tuple[int, ...]]) -> list[tuple[int, int]]:

@@ -8,13 +8,15 @@ is common in a corpus on that topic, and counts for little.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from heapq import nsmallest
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.stories.telling import Counted, Quoted, Telling
 
@@ -23,8 +25,8 @@ SMALL_CORPUS = 100
 
 NAME, MOST_NAMES = 0.025, 4.0
 """What a shared name adds, times its rarity; and how many rare ones count."""
-SHOWN_NAME = 0.2
-"""Rarity of a name that is told as a reason."""
+TELLING_NAME = 0.25
+"""A name that more of the articles have is no reason that anybody would be told."""
 FIGURE, MOST_FIGURES = 0.06, 2.0
 QUOTATION, MOST_QUOTATIONS = 0.12, 2
 SMALL_FIGURE = 12
@@ -48,6 +50,8 @@ LATER, UNDATED = 0.02, 0.16
 BESIDE_LEAD = 0.08
 """By so much a text may be under the bar beside a story's lead, if it is like another text of the story."""
 
+RUNS_KEPT = 2
+"""Runs of words by which a quotation is known: the first of all in the order of words, so those of any part of it."""
 TELLING_TERMS = 20
 """The terms of an article, the most telling first, by which it meets others."""
 MEETS = 8
@@ -68,24 +72,34 @@ class Event(NamedTuple):
     quotations: tuple[tuple[Quoted, Quoted], ...]
 
 
+class Vector(NamedTuple):
+    """The terms of an article, the heaviest first, and their weights."""
+
+    terms: tuple[str, ...]
+    weights: array[float]
+
+
 class Surroundings:
     """How rare terms, names and figures are among some articles, and how many appeared about the same days."""
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
         self.size = max(SMALL_CORPUS, len(tellings))
+        self.telling = max(2.0, TELLING_NAME * len(tellings))
         self.terms = Counter(term for telling in tellings for term in telling.terms)
         self.names = Counter(name for telling in tellings for name in telling.names)
         self.figures = Counter(value for telling in tellings for value in {one.value for one in telling.figures})
         self.days = sorted(telling.days[0] for telling in tellings if telling.days)
         self.undated = len(tellings) - len(self.days)
 
-    def vector(self, telling: Telling) -> dict[str, float]:
+    def vector(self, telling: Telling) -> Vector:
         """Give the weights of an article's terms, as a vector of length 1 (tf-idf, Salton and Buckley, 1988)."""
-        weights = {
-            term: (1 + log(times)) * log(1 + self.size / self.terms[term]) for term, times in telling.terms.items()
-        }
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        return {term: weight / length for term, weight in weights.items()}
+        weights = [
+            (1 + log(times)) * log(1 + self.size / self.terms[term])
+            for term, times in zip(telling.terms, telling.times, strict=True)
+        ]
+        length = sqrt(sum(weight * weight for weight in weights)) or 1.0
+        heaviest = sorted(zip(weights, telling.terms, strict=True), key=lambda entry: (-entry[0], entry[1]))
+        return Vector(tuple(term for _, term in heaviest), array("d", [weight / length for weight, _ in heaviest]))
 
     def bar(self, one: Telling, other: Telling) -> float:
         """Give how like two articles must be told to tell one event; 2 where their dates leave no room for it."""
@@ -106,7 +120,7 @@ class Surroundings:
         return (log(self.size / articles) / log(self.size)) ** 2
 
 
-def likely_pairs(tellings: Sequence[Telling], vectors: Sequence[Mapping[str, float]]) -> list[tuple[int, int]]:
+def likely_pairs(tellings: Sequence[Telling], vectors: Sequence[Vector]) -> list[tuple[int, int]]:
     """Give the pairs of articles, by their places, that share enough of what is most telling to be compared.
 
     The work and the number of pairs are proportional to the number of articles.
@@ -115,7 +129,7 @@ def likely_pairs(tellings: Sequence[Telling], vectors: Sequence[Mapping[str, flo
     return sorted(pair for pair, times in meetings.items() if times >= MEETINGS)
 
 
-def _meetings(tellings: Sequence[Telling], vectors: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int]]:
+def _meetings(tellings: Sequence[Telling], vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
     by_key: dict[object, list[int]] = defaultdict(list)
     for place, (told, vector) in enumerate(zip(tellings, vectors, strict=True)):
         for key in _keys(told, vector):
@@ -131,12 +145,12 @@ def _meetings(tellings: Sequence[Telling], vectors: Sequence[Mapping[str, float]
             yield from (_pair(one, other) for one in dated for other in undated)
 
 
-def _keys(told: Telling, vector: Mapping[str, float]) -> Iterator[object]:
+def _keys(told: Telling, vector: Vector) -> Iterator[object]:
     """Yield what an article is known by: its most telling terms, its larger figures, the words that it quotes."""
-    yield from sorted(vector, key=lambda term: (-vector[term], term))[:TELLING_TERMS]
+    yield from vector.terms[:TELLING_TERMS]
     yield from sorted({one.value for one in told.figures if one.value > SMALL_FIGURE})[:TELLING_TERMS]
-    runs = {run for quoted in told.quotations for run in _runs(quoted.words)}
-    yield from sorted(runs)[:TELLING_TERMS]
+    for quoted in told.quotations[:TELLING_TERMS]:
+        yield from nsmallest(RUNS_KEPT, _in_rows(quoted.words))
 
 
 def _next_to(places: Sequence[int], tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
@@ -153,7 +167,7 @@ def _pair(one: int, other: int) -> tuple[int, int]:
 
 def event(one: Telling, other: Telling, cosine: float, among: Surroundings) -> Event:
     """Measure how like two articles tell, their heads' likeness being given."""
-    shared = one.names & other.names
+    shared = {*one.names}.intersection(other.names)
     names = sorted(shared, key=lambda name: (among.names[name], name))
     figures = tuple(_same_figures(one.figures, other.figures))
     quotations = tuple(_same_quotations(one.quotations, other.quotations))
@@ -163,14 +177,14 @@ def event(one: Telling, other: Telling, cosine: float, among: Surroundings) -> E
     share = cosine + NAME * of_names + FIGURE * of_figures + QUOTATION * of_quotations
     evidence = of_names + of_figures + of_quotations
     over = share - among.bar(one, other) if evidence >= LEAST_EVIDENCE else -_NEVER
-    telling_names = tuple(name for name in names if among.of(among.names[name]) >= SHOWN_NAME)
+    telling_names = tuple(name for name in names if among.names[name] <= among.telling)
     return Event(min(1.0, share), over, days_between(one.days, other.days), telling_names, figures, quotations)
 
 
-def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+def cosine(one: Vector, other: Vector) -> float:
     """Give the cosine of two vectors of length 1."""
-    fewer, more = sorted((one, other), key=len)
-    return sum(weight * more[term] for term, weight in fewer.items() if term in more)
+    of_other = dict(zip(other.terms, other.weights, strict=True))
+    return sum(weight * of_other[term] for term, weight in zip(one.terms, one.weights, strict=True) if term in of_other)
 
 
 def _gap(one: Telling, other: Telling) -> int | None:
@@ -222,4 +236,8 @@ def _same_quotations(ones: Iterable[Quoted], others: Sequence[Quoted]) -> Iterat
 
 
 def _runs(said: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(zip(*(said[start:] for start in range(RUN)), strict=False))
+    return frozenset(_in_rows(said))
+
+
+def _in_rows(said: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(said[start:] for start in range(RUN)), strict=False)

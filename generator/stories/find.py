@@ -7,6 +7,7 @@ what is like the lead too comes in: what follows from one another day after day 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.dates import days_covered
@@ -14,7 +15,8 @@ from generator.model import Span
 from generator.stories import copies, events
 from generator.stories.grouping import Groups, Verdicts, verdicts
 from generator.stories.leading import leading_copy, leading_text, rule_of_lead, shares_agency
-from generator.stories.telling import printed, telling
+from generator.stories.portrait import portrait
+from generator.stories.telling import printed
 from generator.story import Member, Sameness, SpanPair, Story, StoryId
 
 if TYPE_CHECKING:
@@ -28,18 +30,27 @@ if TYPE_CHECKING:
     from generator.stories.telling import Counted, Quoted
 
 
-class _Articles(NamedTuple):
-    """Articles by id, and their texts; all others know them by their places."""
+_TEXTS_KEPT = 2**10
+"""Texts whose words are kept while they are compared with others; those of all articles would take too much memory."""
 
-    annotated: Sequence[AnnotatedArticle]
-    texts: Sequence[copies.Text]
-    records: Mapping[RecordId, Record]
+
+class _Articles:
+    """Articles by id, with their portraits; all others know them by their places."""
+
+    def __init__(self, annotated: Iterable[AnnotatedArticle], records: Mapping[RecordId, Record]) -> None:
+        self.annotated = sorted(annotated, key=lambda one: one.article.id)
+        self.records = records
+        self.portraits = [portrait(one, records) for one in self.annotated]
+        self.text = lru_cache(_TEXTS_KEPT)(lambda place: copies.text_of(self.article(place).body))
 
     def article(self, place: int) -> Article:
         return self.annotated[place].article
 
     def length(self, place: int) -> int:
-        return len(self.texts[place].words)
+        return self.portraits[place].length
+
+    def likeness(self, one: int, other: int) -> copies.Likeness:
+        return copies.likeness(self.text(one), self.text(other))
 
 
 class _Judged(NamedTuple):
@@ -56,10 +67,9 @@ def find_stories(
     decisions: Sequence[tuple[str, int, Decision]] = (),
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
     """Give the stories, by id, and the problems of decisions that do not fit the articles."""
-    ordered = sorted(annotated, key=lambda one: one.article.id)
-    of = _Articles(ordered, [copies.read(one.article.body) for one in ordered], records)
-    said, problems = verdicts(decisions, {one.article.id: place for place, one in enumerate(ordered)})
-    stories = Groups(len(ordered), said.apart)
+    of = _Articles(annotated, records)
+    said, problems = verdicts(decisions, {one.article.id: place for place, one in enumerate(of.annotated)})
+    stories = Groups(len(of.annotated), said.apart)
     for one, other in said.together:
         if stories.may_join(one, other):
             stories.join(one, other, one)
@@ -74,16 +84,16 @@ def find_stories(
 def _copied(of: _Articles, stories: Groups) -> Groups:
     """Group the copies of one text, the likest first; each is like the longest one of its group too, which heads it."""
     alike = []
-    for one, other in copies.suspicious_pairs([text.sketch for text in of.texts]):
-        like = copies.likeness(of.texts[one], of.texts[other])
-        if copies.is_copy(of.texts[one], of.texts[other], like):
+    for one, other in copies.suspicious_pairs([one.sketch for one in of.portraits]):
+        like = of.likeness(one, other)
+        if copies.is_copy(of.text(one), of.text(other), like):
             alike.append((-like.contained, -like.in_order, one, other))
-    copied = Groups(len(of.texts))
+    copied = Groups(len(of.portraits))
     for _, _, one, other in sorted(alike):
         heads = [copied.head(one), copied.head(other)]
         if copied.same(one, other) or not (stories.same(one, other) or stories.may_join(one, other)):
             continue
-        if copies.likeness(*(of.texts[head] for head in heads)).contained >= copies.REWORDED_CONTAINED:
+        if of.likeness(*heads).contained >= copies.REWORDED_CONTAINED:
             copied.join(one, other, max(heads, key=lambda head: (of.length(head), -head)))
             stories.join(one, other, one)
     return copied
@@ -100,9 +110,9 @@ def _lead_text(places: Sequence[int], of: _Articles) -> int:
 
 def _told(of: _Articles, texts: Sequence[int], stories: Groups) -> dict[Pair, Event]:
     """Join the texts that tell one event, the likest first, and give what shows it for each two that are alike."""
-    told = {place: telling(of.annotated[place], of.records) for place in texts}
+    told = {place: of.portraits[place].telling for place in texts}
     among = events.Surroundings(list(told.values()))
-    vectors = {place: among.vector(telling_) for place, telling_ in told.items()}
+    vectors = {place: among.vector(one) for place, one in told.items()}
     for group in stories:
         head = _lead_text([place for place in group if place in told], of)
         stories.join(group[0], group[0], head)
@@ -110,15 +120,12 @@ def _told(of: _Articles, texts: Sequence[int], stories: Groups) -> dict[Pair, Ev
     def compared(one: int, other: int) -> Event:
         return events.event(told[one], told[other], events.cosine(vectors[one], vectors[other]), among)
 
-    likely = [
-        (texts[one], texts[other]) for one, other in events.likely_pairs(list(told.values()), list(vectors.values()))
-    ]
-    found = {pair: compared(*pair) for pair in likely}
-    found = {
-        pair: event
-        for pair, event in found.items()
-        if event.over >= 0 and not copies.is_same_form(*(of.texts[place] for place in pair))
-    }
+    found = {}
+    for places in events.likely_pairs(list(told.values()), list(vectors.values())):
+        pair = (texts[places[0]], texts[places[1]])
+        event = compared(*pair)
+        if event.over >= 0 and not copies.is_same_form(*map(of.text, pair)):
+            found[pair] = event
     for one, other in sorted(found, key=lambda pair: (-found[pair].over, pair)):
         heads = [stories.head(one), stories.head(other)]
         if stories.may_join(one, other) and compared(*heads).over >= -events.BESIDE_LEAD:
@@ -148,7 +155,7 @@ def _member(place: int, lead: int, texts: Sequence[int], of: _Articles, judged: 
         agency = shares_agency(article, of.article(text))
         same = Sameness(
             "wording",
-            copies.likeness(of.texts[place], of.texts[text]).contained,
+            of.likeness(place, text).contained,
             _days_between(place, text, of),
         )
         return Member(article.id, "agency copy" if agency else "copy", of.article(text).id, same)

@@ -7,6 +7,10 @@ the text uses, so that spellings agree.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.dates import days_covered
@@ -14,7 +18,7 @@ from generator.model import ENTITY_KINDS, FIELDS
 from generator.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
 
     from generator.model import AnnotatedArticle, FieldName, Record, RecordId
 
@@ -27,6 +31,10 @@ STEM = 6
 McNamee and Mayfield, "Character n-gram tokenization for European language text retrieval" (2004)."""
 SHORTEST = 3
 """Letters of the shortest word that counts, in scripts with letters."""
+_OPENING_MARKS = frozenset('“"‘«„「')
+"""After one of these a word may have a capital only because a sentence begins."""
+_KEPT = 2**16
+"""Words and labels whose stems are kept, as texts repeat them."""
 QUOTED = 4
 """Words of the shortest quotation that tells something."""
 
@@ -61,37 +69,38 @@ class Counted(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """What of an article tells its event; `terms` and `names` are stems, `days` the days that its date covers."""
+    """What of an article tells its event; `days` are those that its date covers.
 
-    terms: dict[str, int]
-    names: frozenset[str]
+    `terms` and `names` are stems, each once; `times` says how much each term counts. As tuples, they take the least
+    memory, and all articles are in it at once.
+    """
+
+    terms: tuple[str, ...]
+    times: tuple[int, ...]
+    names: tuple[str, ...]
     figures: tuple[Counted, ...]
     quotations: tuple[Quoted, ...]
     days: tuple[int, int] | None
 
 
-def telling(annotated: AnnotatedArticle, records: Mapping[RecordId, Record]) -> Telling:
-    """Give what of an article tells its event."""
-    found = annotated.annotation
-    terms: dict[str, int] = {}
+def telling(annotated: AnnotatedArticle, body: Words, records: Mapping[RecordId, Record]) -> Telling:
+    """Give what of an article, whose body's words are given, tells its event."""
+    terms: Counter[str] = Counter()
     names: set[str] = set()
     for field in FIELDS:
-        named = _labels(annotated, field, records)
-        of_field = Words(annotated.article.text(field))
+        of_field = body if field == "body" else Words(annotated.article.text(field))
         opening = _opening(len(of_field)) if field == "body" else len(of_field)
-        weight = TITLE_WEIGHT if field == "title" else 1
-        starts = {span.start for span in getattr(found.sentences, field)}
-        for at, (stems, is_name) in enumerate(_stems(of_field, named, starts)):
-            if at < opening:
-                for stem in stems:
-                    terms[stem] = terms.get(stem, 0) + weight
-            if is_name and field != "title":
-                names.update(stems)
+        stems = _stems(annotated, field, of_field, opening, records)
+        for stem in stems.of_opening:
+            terms[stem] += TITLE_WEIGHT if field == "title" else 1
+        if field != "title":
+            names.update(stems.of_names)
     return Telling(
-        terms,
-        frozenset(names),
-        tuple(Counted(one.value, _unit(one.unit), one.start, one.end) for one in found.figures),
-        tuple(_quotations(annotated)),
+        tuple(terms),
+        tuple(terms.values()),
+        tuple(sorted(names)),
+        tuple(Counted(one.value, _unit(one.unit), one.start, one.end) for one in annotated.annotation.figures),
+        tuple(_quotations(annotated, body)),
         days_covered(annotated.article.front.published),
     )
 
@@ -113,6 +122,7 @@ def printed(annotated: AnnotatedArticle, names: Collection[str], records: Mappin
     return tuple(dict.fromkeys(body[start:end] for start, end in found))
 
 
+@lru_cache(_KEPT)
 def stem_of(word: str) -> str:
     """Give what of a folded word is compared; nothing of a word that tells nothing."""
     if word in _STOP or word[0].isdigit() or (len(word) < SHORTEST and word.isascii()):
@@ -120,22 +130,39 @@ def stem_of(word: str) -> str:
     return word[:STEM]
 
 
-def _stems(
-    of_field: Words, named: Sequence[tuple[int, int, tuple[str, ...]]], sentence_starts: set[int]
-) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """Yield for each word of a field the stems that it stands for, and whether they are of a name.
+class _Stems(NamedTuple):
+    """The stems of a field's opening, and those of all names in it."""
 
-    The first word of a mention stands for the whole label, the others for nothing.
-    """
-    mention = 0
-    for start, written, folded in zip(of_field.starts, of_field.written, of_field.folded, strict=True):
-        while mention < len(named) and named[mention][1] <= start:
-            mention += 1
-        if mention < len(named) and named[mention][0] <= start:
-            yield (named[mention][2] if start == named[mention][0] else ()), True
-            continue
-        stem = stem_of(folded)
-        yield ((stem,) if stem else ()), written[0].isupper() and start not in sentence_starts
+    of_opening: list[str]
+    of_names: list[str]
+
+
+def _stems(
+    annotated: AnnotatedArticle, field: FieldName, of_field: Words, opening: int, records: Mapping[RecordId, Record]
+) -> _Stems:
+    """Give the stems of a field. The first word of a mention stands for the whole label, the others for nothing."""
+    of_opening = [*map(_alone, of_field.folded[:opening])]
+    of_names: list[str] = []
+    mentioned: set[int] = set()
+    for start, end, label in _labels(annotated, field, records):
+        first, last = bisect_left(of_field.starts, start), bisect_left(of_field.starts, end)
+        mentioned.update(range(first, last))
+        of_names += label
+        if last <= opening:
+            of_opening[first:last] = [label, *[()] * (last - first - 1)]
+    passed = mentioned | {
+        bisect_left(of_field.starts, span.start) for span in getattr(annotated.annotation.sentences, field)
+    }
+    for at, written in enumerate(of_field.written):
+        if written[0].isupper() and at not in passed and not _OPENING_MARKS.intersection(of_field.gaps[at]):
+            of_names += _alone(of_field.folded[at])
+    return _Stems([*chain.from_iterable(of_opening)], of_names)
+
+
+@lru_cache(_KEPT)
+def _alone(word: str) -> tuple[str, ...]:
+    stem = stem_of(word)
+    return (stem,) if stem else ()
 
 
 def _labels(
@@ -146,31 +173,32 @@ def _labels(
     Those of private records stand for nothing, so that nobody is found, or shown, by the name of a person at risk.
     """
     chosen: list[tuple[int, int, tuple[str, ...]]] = []
-    mentions = (one for one in annotated.annotation.mentions if one.field == field and one.end > one.start)
-    for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
-        record = records.get(mention.record)
-        if record is None or record.kind not in ENTITY_KINDS:
-            continue
-        if not chosen or mention.start >= chosen[-1][1]:
-            label = "" if record.private else record.label
-            stems = tuple(filter(None, map(stem_of, Words(label).folded)))
-            chosen.append((mention.start, mention.end, stems))
+    mentions = [(one.start, -one.end, one.record) for one in annotated.annotation.mentions if one.field == field]
+    for start, end, key in sorted(mentions):
+        record = records.get(key)
+        if record and record.kind in ENTITY_KINDS and -end > start and (not chosen or start >= chosen[-1][1]):
+            chosen.append((start, -end, () if record.private else _of_label(record.label)))
     return chosen
+
+
+@lru_cache(_KEPT)
+def _of_label(label: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(stem_of, Words(label).folded)))
 
 
 def _opening(length: int) -> int:
     return round(max(OPENING_LEAST, min(OPENING_MOST, OPENING * length)))
 
 
+@lru_cache(_KEPT)
 def _unit(unit: str) -> str:
     """Give the stem of what a figure counts: of the last word, which names the thing ("state-run camps")."""
     counted = Words(unit).folded
     return counted[-1][:STEM] if counted else ""
 
 
-def _quotations(annotated: AnnotatedArticle) -> Iterator[Quoted]:
-    body = annotated.article.body
+def _quotations(annotated: AnnotatedArticle, body: Words) -> Iterator[Quoted]:
     for quotation in annotated.annotation.quotations:
-        said = tuple(Words(body[quotation.start : quotation.end]).folded)
-        if len(said) >= QUOTED:
-            yield Quoted(said, quotation.start, quotation.end)
+        first, last = bisect_left(body.starts, quotation.start), bisect_left(body.starts, quotation.end)
+        if last - first >= QUOTED:
+            yield Quoted(tuple(body.folded[first:last]), quotation.start, quotation.end)
