@@ -25,6 +25,8 @@ QUOTATIONS = PagePath("quotations/index.md")
 SPEAKERS = PagePath("quotations/a-to-z.md")
 UNRESOLVED_SPEAKERS = PagePath("quotations/unresolved.md")
 NETWORK = PagePath("network.md")
+TIMELINE = PagePath("timeline/index.md")
+UNDATED = PagePath("timeline/undated.md")
 SECTIONS = ("articles", "stories", "countries", "topics", "entities", "outlets")
 """The sections with an index page, in the order of the navigation."""
 
@@ -67,6 +69,16 @@ def figures_page(sort: str) -> PagePath:
 def figures_about_page(record: RecordId) -> PagePath:
     """Give the path of the page with all figures about a record."""
     return PagePath(f"figures/about/{record}.md")
+
+
+def year_page(year: int) -> PagePath:
+    """Give the path of the page with all that is dated in a year."""
+    return PagePath(f"timeline/{year}.md")
+
+
+def timeline_page(record: RecordId) -> PagePath:
+    """Give the path of the page with all times that are named beside a record."""
+    return PagePath(f"timeline/about/{record}.md")
 
 
 def speaker_page(record: RecordId) -> PagePath:

@@ -18,6 +18,7 @@ from generator.facets import facet_values
 from generator.model import ENTITY_KINDS, AnnotatedArticle, ArticleId, Mention, Record, RecordId, Site
 from generator.statements import Statements, statements
 from generator.story import Story, StoryId
+from generator.times import Times, times
 from generator.words import fold
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Corpus(msgspec.Struct, frozen=True):
     facet_values: dict[RecordId, str]
     statements: Statements
     countings: Countings
+    times: Times
     stories: dict[StoryId, Story] = {}
     story_of: dict[ArticleId, StoryId] = {}
     copies: dict[ArticleId, ArticleId] = {}
@@ -108,6 +110,7 @@ def gather(
         statements=statements(ordered.values(), public),
         copies={one.article: one.of for story in by_newest for one in story.members if one.of and one.is_copy},
         countings=countings(ordered.values(), public),
+        times=times(ordered.values(), public),
     )
 
 

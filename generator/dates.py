@@ -13,6 +13,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_NEVER = 99
+"""Stands for a month or day that is not known, after all that are."""
 _DAY = 10
 """Characters of a date that names its day."""
 
@@ -55,6 +57,30 @@ def spoken(date: str) -> str:
     year, month, day = (*parts(date), 0, 0)[:3]
     words = (str(day) if day else "", MONTHS[month - 1] if month else "", str(year))
     return " ".join(word for word in words if word)
+
+
+def ends(time: str) -> tuple[str, str]:
+    """Give the first and the last date of a time of an event, which may be an interval or about a date (see model)."""
+    first, _, last = time.replace("~", "").partition("/")
+    return first, last or first
+
+
+def told(time: str) -> str:
+    """Give a time of an event as a sentence has it: "5 July 2009", "2014 to 2019", "24 to 30 January 2022"."""
+    first, last = ends(time)
+    if first == last:
+        return f"about {spoken(first)}" if time.endswith("~") else spoken(first)
+    begin, end = spoken(first).split(" "), spoken(last).split(" ")
+    shared = 0
+    while len(begin) == len(end) and shared < len(begin) - 1 and begin[-1 - shared] == end[-1 - shared]:
+        shared += 1
+    return f"{' '.join(begin[: len(begin) - shared])} to {' '.join(end)}"
+
+
+def in_order(time: str) -> tuple[int, int, int]:
+    """Give the key by which times stand in order: what is known by its year alone comes after the year's months."""
+    year, month, day = (*parts(ends(time)[0]), _NEVER, _NEVER)[:3]
+    return year, month, day
 
 
 def slashed(date: str) -> str:

@@ -32,6 +32,7 @@ from generator.pages.parts import (
     record_link,
 )
 from generator.pages.quotations import quotations_of
+from generator.pages.timeline import timeline_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -129,7 +130,7 @@ def _introduction(
         if articles
         else Markup(""),
         _facts(path, record, corpus, countries),
-        chart(annotated.article for annotated in own),
+        *(timeline_of(path, record, corpus) or [chart(annotated.article for annotated in own)]),
         *quotations_of(path, record, corpus),
         *figures_of(path, record, corpus),
         *connections(path, record, corpus),

@@ -13,6 +13,7 @@ from generator.pages.quotations import quotation_pages, speaker_pages
 from generator.pages.record import record_pages
 from generator.pages.sections import section_pages
 from generator.pages.story import story_indexes, story_pages
+from generator.pages.timeline import timeline_pages, timelines_about
 from generator.pages.world_map import map_page
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ def page_makers(
     yield "figures", partial(figure_pages, corpus)
     for record in corpus.countings.by_record:
         yield f"figures/{record}", partial(pages_about, record, corpus)
+    yield "timeline", partial(timeline_pages, corpus)
+    for record in corpus.times.by_record:
+        yield f"timeline/{record}", partial(timelines_about, record, corpus)
     yield "map", lambda: (map_page(corpus),)
     yield "network", lambda: (network_page(corpus),)
     for record in corpus.records:
