@@ -25,12 +25,12 @@ from generator.pages.parts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.addresses import PagePath
     from generator.comentions import Comention
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Mention, Record, Span
+    from generator.model import AnnotatedArticle, Mention, Record, RecordId, Span
 
 LISTED = 12
 """Records listed on a record's own page."""
@@ -80,7 +80,7 @@ def connections(path: PagePath, record: Record, corpus: Corpus) -> list[Markup]:
     return [
         heading("Connections"),
         element("p", told, class_="meta"),
-        neighbours(record, beside, corpus, links),
+        neighbours(record, beside, corpus.records, links),
         listing(items, "comentions"),
         element("p", more) if _has_page(record, corpus) and len(beside) > LISTED else Markup(""),
     ]
@@ -118,17 +118,16 @@ def _has_page(record: Record, corpus: Corpus) -> bool:
     return len(corpus.mentions[record.id]) >= FEWEST_ARTICLES
 
 
-def _anchor(record: Record) -> str:
-    return f"with-{record.id}"
+def _anchor(record: RecordId) -> str:
+    return f"with-{record}"
 
 
 def evidence_address(path: PagePath, record: Record, one: Comention, corpus: Corpus) -> str:
     """Give the address at which the sentences of two records can be read."""
-    other = corpus.records[one.record]
     if _has_page(record, corpus):
-        return f"{html_link(path, connections_page(record))}#{_anchor(other)}"
+        return f"{html_link(path, connections_page(record))}#{_anchor(one.record)}"
     annotated = corpus.articles_of(record.id)[0]
-    sentences = _naming(annotated, record, other, corpus).sentences
+    sentences = _naming(annotated, record.id, one.record).sentences
     field, start = (sentences[0].mentions[0].field, sentences[0].span.start) if sentences else ("title", 0)
     return sentence_address(path, annotated, field, start)
 
@@ -136,15 +135,16 @@ def evidence_address(path: PagePath, record: Record, one: Comention, corpus: Cor
 def _jumps(beside: Sequence[Comention], corpus: Corpus) -> Iterator[Markup]:
     for one in beside:
         other = corpus.records[one.record]
-        yield element("li", element("a", other.label, href=f"#{_anchor(other)}"))
+        yield element("li", element("a", other.label, href=f"#{_anchor(one.record)}"))
 
 
 def _sections(here: PagePath, record: Record, beside: Sequence[Comention], corpus: Corpus) -> Iterator[Markup]:
     size = 0
+    shared = _shared(record, beside, corpus)
     for rank, one in enumerate(beside):
         other = corpus.records[one.record]
         most = ARTICLES_SHOWN if rank < STRONGEST else 1
-        entries = _entries(here, record, other, corpus, most) if size < MOST_CHARACTERS else []
+        entries = _entries(here, shared[one.record], record, other, most) if size < MOST_CHARACTERS else []
         size += sum(map(len, entries))
         facts = [NAMES_OF_KINDS[other.kind][0], f"{count(one.articles, 'article')} in common"]
         if len(entries) < one.articles and record.kind != "outlet":
@@ -154,35 +154,56 @@ def _sections(here: PagePath, record: Record, beside: Sequence[Comention], corpu
         yield element(
             "section",
             title + element("p", join(facts, BETWEEN), class_="meta") + listing(entries, "mentions"),
-            id=_anchor(other),
+            id=_anchor(one.record),
             class_="connection",
         )
 
 
-def _entries(here: PagePath, record: Record, other: Record, corpus: Corpus, most: int) -> list[Markup]:
+def _shared(record: Record, beside: Sequence[Comention], corpus: Corpus) -> dict[RecordId, list[AnnotatedArticle]]:
+    """Give the newest articles that mention a record and each of some others, as many as are looked at.
+
+    Only the record's own articles are asked: its page does not depend on what is written about the others alone.
+    """
+    shared: dict[RecordId, list[AnnotatedArticle]] = {one.record: [] for one in beside}
+    wanted = set(shared)
+    for annotated in corpus.articles_of(record.id):
+        if not wanted:
+            break
+        for other in wanted & _records_of(annotated):
+            shared[other].append(annotated)
+            if len(shared[other]) == LOOKED_AT:
+                wanted.remove(other)
+    return shared
+
+
+def _records_of(annotated: AnnotatedArticle) -> set[RecordId]:
+    found = annotated.annotation
+    return {*(mention.record for mention in found.mentions), *(country.id for country in found.countries)}
+
+
+def _entries(
+    here: PagePath, shared: Iterable[AnnotatedArticle], record: Record, other: Record, most: int
+) -> list[Markup]:
     """Give some articles that name two records: first those that do it in one sentence, of these the newest."""
     together: list[tuple[AnnotatedArticle, _Naming]] = []
     apart: list[tuple[AnnotatedArticle, _Naming]] = []
-    for annotated in islice(_shared(record, other, corpus), LOOKED_AT):
-        naming = _naming(annotated, record, other, corpus)
+    for annotated in shared:
+        naming = _naming(annotated, record.id, other.id)
         (together if naming.together else apart).append((annotated, naming))
         if len(together) == most:
             break
     return [_entry(here, annotated, naming.sentences) for annotated, naming in (together + apart)[:most]]
 
 
-def _shared(record: Record, other: Record, corpus: Corpus) -> Iterator[AnnotatedArticle]:
-    """Give the articles that mention two records, newest first."""
-    fewer, more = sorted((corpus.mentions[record.id], corpus.mentions[other.id]), key=len)
-    return (corpus.articles[article] for article in fewer if article in more)
-
-
-def _naming(annotated: AnnotatedArticle, record: Record, other: Record, corpus: Corpus) -> _Naming:
+def _naming(annotated: AnnotatedArticle, record: RecordId, other: RecordId) -> _Naming:
     """Find how an article names two records; a sentence of the text tells more than the title, which is shown anyhow.
 
     A record that is found by the name of the other alone, as a country by that of its president, is not named by it.
     """
-    own, others = (by_sentence(annotated, corpus.mentions[one.id][annotated.article.id]) for one in (record, other))
+    own, others = (
+        by_sentence(annotated, [mention for mention in annotated.annotation.mentions if mention.record == key])
+        for key in (record, other)
+    )
     both = [
         _Sentence(place[1], (*mentions, *others[place]))
         for place, mentions in own.items()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.comentions import CLOSE
 from generator.markup import Markup, element, join
 from generator.pages.lettering import cut, in_lines
 from generator.pages.parts import NAMES_OF_KINDS, count
@@ -16,10 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.comentions import Comention
-    from generator.corpus import Corpus
     from generator.model import Kind, Record, RecordId
 
-SHOWN = 10
+SHOWN = CLOSE
 """Records around the one in the middle."""
 FEWEST = 2
 """A line between two names says nothing that the list does not."""
@@ -49,28 +49,29 @@ class _Place(NamedTuple):
     side: int
 
 
-def neighbours(record: Record, beside: Sequence[Comention], corpus: Corpus, links: Mapping[RecordId, str]) -> Markup:
+def neighbours(
+    record: Record, beside: Sequence[Comention], records: Mapping[RecordId, Record], links: Mapping[RecordId, str]
+) -> Markup:
     """Draw a record and the strongest of those beside it, each a link to what `links` holds for it."""
     shown = beside[:SHOWN]
     if len(shown) < FEWEST:
         return Markup("")
-    ordered = _around(shown, corpus)
+    ordered = _around(shown)
     places = _places(len(ordered))
     height = 2 * MARGIN + ROW * -(-len(ordered) // 2)
     middle = _Place(WIDTH / 2, height / 2, 0)
     at = {one.record: place for one, place in zip(ordered, places, strict=True)}
-    articles = {key: len(corpus.mentions.get(key, ())) for key in (record.id, *at)}
-    most = max(articles.values())
+    most = max(one.articles for one in shown)
     strongest = max(one.strength for one in shown)
     drawn = [
-        *_between(at, corpus),
+        *_between(ordered, at),
         *(
             _line(middle, at[one.record], THINNEST + (THICKEST - THINNEST) * one.strength / strongest)
             for one in ordered
         ),
         element("g", _circle(middle, record, LARGEST) + _middle_label(middle, record.label)),
         *(
-            _neighbour(corpus.records[one.record], one, at[one.record], links[one.record], articles[one.record] / most)
+            _neighbour(records[one.record], one, at[one.record], links[one.record], one.articles / most)
             for one in ordered
         ),
     ]
@@ -84,7 +85,7 @@ def neighbours(record: Record, beside: Sequence[Comention], corpus: Corpus, link
         role="group",
         aria_label=f"{record.label} and what stands most strongly beside it; the list below says the same",
     )
-    kinds = (record, *(corpus.records[one.record] for one in shown))
+    kinds = (record, *(records[one.record] for one in shown))
     return element("figure", svg + legend(kinds), class_="drawing")
 
 
@@ -104,15 +105,13 @@ def legend(records: Iterable[Record]) -> Markup:
     return element("figcaption", element("ul", join(items), class_="legend"))
 
 
-def _around(shown: Sequence[Comention], corpus: Corpus) -> list[Comention]:
-    """Order records so that those that belong together lie next to each other: from each to the one most like it."""
-    left = list(shown)
-    ordered = [left.pop(0)]
+def _around(shown: Sequence[Comention]) -> list[Comention]:
+    """Order records so that those that stand together lie next to each other: after each the first of its company."""
+    left = {one.record: one for one in shown}
+    ordered: list[Comention] = []
     while left:
-        like = {one.record: one.strength for one in corpus.comentions[ordered[-1].record]}
-        following = max(left, key=lambda one: (like.get(one.record, 0.0), -left.index(one)))
-        left.remove(following)
-        ordered.append(following)
+        company = (other for one in ordered[-1:] for other in one.company if other in left)
+        ordered.append(left.pop(next(company, next(iter(left)))))
     return ordered
 
 
@@ -131,16 +130,10 @@ def _places(number: int) -> list[_Place]:
     return places
 
 
-def _between(at: Mapping[RecordId, _Place], corpus: Corpus) -> list[Markup]:
-    """Give faint lines between those around the middle that belong together most, as many as there are records."""
-    strengths = {
-        (min(one, other.record), max(one, other.record)): other.strength
-        for one in at
-        for other in corpus.comentions[one]
-        if other.record in at and other.articles > 1
-    }
-    strongest = sorted(strengths, key=lambda pair: (-strengths[pair], pair))[: len(at)]
-    return [_line(at[one], at[other], THINNEST, "between") for one, other in strongest]
+def _between(shown: Sequence[Comention], at: Mapping[RecordId, _Place]) -> list[Markup]:
+    """Give faint lines between the records around the middle that stand together too."""
+    pairs = {tuple(sorted((one.record, other))) for one in shown for other in one.company if other in at}
+    return [_line(at[one], at[other], THINNEST, "between") for one, other in sorted(pairs)]
 
 
 def _line(one: _Place, other: _Place, width: float, class_: str | None = None) -> Markup:
