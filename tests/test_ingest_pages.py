@@ -113,7 +113,14 @@ def test_the_title_is_the_headline_as_printed(head, printed, expected):
         ("admin", (), ()),
         ("https://facebook.com/quaydaily", (), ()),
         ("Reuters", (), ("Reuters",)),
-        ("Jane Doe, AFP", ("Jane Doe",), ()),
+        ("Jane Doe, AFP", ("Jane Doe",), ("AFP",)),
+        ("By JANE DOE Associated Press", ("JANE DOE",), ("Associated Press",)),
+        ("Jane Doe Quay Daily", ("Jane Doe",), ()),
+        ("Jane Doe Chief Political Correspondent", ("Jane Doe",), ()),
+        ("Analysis by Jane Doe; photographs by John Smith", ("Jane Doe",), ()),
+        ("Par Jane Doe et Ana Ruiz", ("Jane Doe", "Ana Ruiz"), ()),
+        ("Jane Doe in London and John Smith in Paris", ("Jane Doe", "John Smith"), ()),
+        ("Marino - Brad Lynch", ("Marino - Brad Lynch",), ()),
         ("University of Tokyo", ("University of Tokyo",), ()),
         ("周晓岚", ("周晓岚",), ()),
     ],
@@ -237,6 +244,14 @@ def test_what_was_taken_out_is_listed():
     assert ("The quay in May",) == found.front.source.captions
 
 
+def test_what_stands_unread_within_a_text_is_listed():
+    """Nothing is lost without a word."""
+    found = article(
+        page(f"<p>{ONE}</p><p>{TWO}</p><div><a href='/a'>Quay plans</a> | <a href='/b'>Maps</a></div><p>{THREE}</p>")
+    )
+    assert "not of the main text" == reasons(found)["Quay plans | Maps"]
+
+
 def test_the_text_is_never_taken_for_a_box():
     """An element that holds most of the text stays, whatever it is called."""
     found = article(page(f"<div class='share newsletter related'>{PROSE}</div>"))
@@ -290,7 +305,9 @@ def test_outlet_and_language_are_stated():
 def test_a_page_that_shows_its_text_by_a_script_has_it_from_its_metadata():
     """The stated text is taken where the page shows none."""
     head = linked(articleBody=f"{ONE}\n\n<b>{TWO}</b>\n\n{THREE}")
-    assert BLOCK_SEPARATOR.join((ONE, TWO, THREE)) == article(page("<p>Loading</p>", head)).text
+    found = article(page("<p>Loading</p>", f"{head}"))
+    assert BLOCK_SEPARATOR.join((ONE, TWO, THREE)) == found.text
+    assert any("metadata" in note for note in found.notes)
 
 
 def entry(number, text):
@@ -317,6 +334,15 @@ def test_headings_with_dates_part_an_old_page():
     found = harvest(f"<html><body><div>{parts}</div></body></html>").candidates
     assert ["Customs house, part 2", "Customs house, part 1"] == [each.front.title for each in found]
     assert ["2022-03-02", "2022-03-01"] == [each.front.published for each in found]
+
+
+def test_a_list_in_linked_data_is_no_article():
+    """A page that states several articles in a list is about none of them, unless one has its heading."""
+    items = [{"@type": "ListItem", "item": LINKED | {"headline": f"Customs house, part {n}"}} for n in (1, 2)]
+    head = f'<script type="application/ld+json">{json.dumps({"@type": "ItemList", "itemListElement": items})}</script>'
+    both = f"<html><head>{head}</head><body><h1>News</h1>{entry(1, PROSE)}{entry(2, PROSE)}</body></html>"
+    assert 2 == len(harvest(both).candidates)
+    assert "2022-03-07" == article(page(head=head, title="Customs house, part 2")).front.published
 
 
 def test_one_article_is_one_whatever_stands_beside_it():

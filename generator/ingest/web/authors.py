@@ -19,31 +19,42 @@ if TYPE_CHECKING:
 LONGEST = 250
 """Characters of a byline."""
 LONGEST_NAME = 60
+SHORTEST_FULL_NAME = 2
+"""Words of a name after which an agency or an outlet may stand."""
 NEAR = 8
 """Blocks above the text among which its byline stands."""
 
 _ADDRESS = re.compile(r"[(<\[]?(?:\S+@\S+\.\w+|https?://\S+|\bwww\.\S+|(?<!\w)@\w+)[)>\]]?")
 _BY = re.compile(
-    r"\W*(?:(?:written|reported|words|story|text|posted|published|authored|report)\s+)?(?:by|von|par|por|di|door|av)\b[:\s]+"
-    r"|\W*(?:authors?|writers?|reporters?|byline|correspondent)\s*[:|]\s*",
+    r"\W*(?:(?:(?:written|reported|words|story|text|posted|published|authored|report|analysis|opinion|commentary|review|essay|"
+    r"interview|column)\s+)?(?:by|von|par|por|di|door|av)\b|as told to\b)[:\s]+"
+    r"|\W*(?:authors?|writers?|reporters?|byline|correspondents?|words|text)\s*[:|]\s*",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(
+    r"\W*(?:photo|pictur|illustrat|video|graphic|sponsor|present|produc|compil|edit|translat|review|fact|medical|updat)\w*\s+"
+    r"(?:\w+\s+)?by\b|\W*(?:photos?|pictures?|images?|video)\s*:",
     re.IGNORECASE,
 )
 _CJK = re.compile(
     r"(?:记者|記者|作者|撰文|文)\s?[：:／/\s]\s?([\u4e00-\u9fff·]{2,8}(?:[、\s][\u4e00-\u9fff·]{2,4}){0,4})"
 )
 """A byline as Chinese newspapers print it, often after the date and the source."""
-_PEOPLE = re.compile(r"\s*(?:;|\n|\s\+\s|\||·|•|/|,?\s+(?:and|und|et|y|with)\s+|,?\s+&\s+|[、،])\s*")
+_BESIDE = re.compile(r"\s*(?:\n|\||[·•/()\[\]])\s*")
+"""Marks between an author and what is printed beside: a post, an outlet, or another author."""
+_PEOPLE = re.compile(r"\s*(?:;|\s\+\s|,?\s+(?:(?i:and|with)|und|et|y)\s+|,?\s+&\s+|[、،])\s*")
 _POST = re.compile(
-    r"\b(?:reporters?|correspondents?|editors?|writers?|staff|contributors?|contributing|columnists?|producers?|senior|"
-    r"chief|officer|director|professor|fellow|analyst|founder|co-?founder|president|manager|managing|publisher|bureau|"
-    r"journalist|desk|team|guest|special|ceo|cto|phd|ph\.d|md|m\.d|mba|esq|lecturer|researcher|freelance\w*|head|news|"
-    r"executive|associate|deputy|assistant|intern|lead|anchor|host|meteorologist|photographers?|opinion|author|updated|"
-    r"published|posted|min(?:ute)?s?|read)\b",
+    r"\b(?:(?:senior|chief|staff|political|business|sports?|science|health|technology|education|world|national|foreign|"
+    r"diplomatic|economics?|environment|legal|culture|features|investigative|special|news|managing|executive|associate|"
+    r"deputy|assistant|contributing|guest|lead|freelance|opinion)\s+){0,4}"
+    r"(?:reporters?|correspondents?|editors?|writers?|staff|contributors?|columnists?|producers?|officer|director|professor|"
+    r"fellow|analyst|founder|co-?founder|president|manager|publisher|bureau|journalist|desk|team|ceo|cto|ph\.?d|m\.?d|mba|"
+    r"esq|lecturer|researcher|freelancer?|head|intern|anchor|host|meteorologist|photographers?|author|updated|published|"
+    r"posted|min(?:ute)?s?|read|special)\b\.?",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"\s+(?i:for|in|at|from|on|special to)\s+(?i:the\s+)?[A-Z0-9].*\Z")
+_ELSEWHERE = re.compile(r"\s+(?i:for|in|at|from|on|special to|of the)\s+(?i:the\s+)?[A-Z0-9].*\Z")
 _GENERATION = re.compile(r",\s+(Jr|Sr|II|III|IV)\b")
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _NOBODY = frozenset(
     "admin administrator webmaster guest author anonymous user none null unknown editorial default root test".split()
 )
@@ -121,51 +132,85 @@ def _all(names: Iterable[str], own: set[str]) -> Credits:
 
 def _credited(text: str, own: set[str]) -> Credits:
     """Read what stands where an author is named: people, agencies, or neither."""
-    found = Credits()
-    if len(text) > LONGEST or names_editor(text):
-        return found
+    if len(text) > LONGEST:
+        return Credits()
     named = _CJK.search(text)
     dated = date_line(text)
     plain = named[1] if named else dated.rest if dated else text
-    plain = _BRACKETS.sub(" ", _ADDRESS.sub(" ", _GENERATION.sub(r" \1", plain)))
-    for piece in _PEOPLE.split(_BY.sub("", plain, count=1)):
-        for name in _names(piece):
+    pieces = [piece for piece in _BESIDE.split(_ADDRESS.sub(" ", _GENERATION.sub(r" \1", plain))) if piece.strip()]
+    found = Credits()
+    for number, piece in enumerate(pieces):
+        for whole in (name for person in _PEOPLE.split(_after_by(piece)) for name in _names(person)):
+            name = _without_outlet(whole, own)
             if known_agency(name):
                 found += Credits(agencies=(name,))
-            elif not _is_nobody(name, own):
+            elif not _is_nobody(name, own) and (number == 0 or is_name(name)):
                 found += Credits(authors=(name,))
     return found
 
 
+def _after_by(text: str) -> str:
+    """Give what stands after the words that open a byline."""
+    by = _BY.match(text)
+    return text[by.end() :] if by else text
+
+
 def _names(piece: str) -> Iterator[str]:
     """Give the names in a piece of a byline; what follows a name as post, place or outlet is left out."""
-    segments = [segment.strip(" \t.:|*_-–—") for segment in _BY.sub("", piece, count=1).split(",")]
+    if _NO_AUTHOR.match(piece) or names_editor(piece):
+        return
+    segments = [segment.strip(" \t.:*_-–—") for segment in _after_by(piece).split(",")]
     first, *rest = [segment for segment in segments if segment] or [""]
-    if len(rest) == 1 and len(first.split()) == 1 and is_name(f"{rest[0]} {first}") and len(rest[0].split()) <= 2:  # noqa: PLR2004
+    if len(rest) == 1 and _is_turned(first, rest[0]):
         first, rest = f"{rest[0]} {first}", []
     for segment in [first, *rest]:
-        name = _name(segment)
-        if not name or (segment is not first and (not is_name(name) or _POST.search(name) or is_place(name))):
+        if segment is not first and not (known_agency(segment) or _is_person(segment)):
             return
-        yield name
+        yield from _parted(segment)
 
 
-def _name(segment: str) -> str:
-    """Give a name without the post, the outlet and the date beside it."""
-    name, mark, beside = _partition(segment)
-    if mark and len(name.split()) == 1 and is_name(beside) and not _POST.search(beside):
+def _is_turned(last: str, first: str) -> bool:
+    """Tell whether a name has its family name first: "Doe, Jane"."""
+    short = len(last.split()) == 1 and len(first.split()) < SHORTEST_FULL_NAME + 1
+    return short and _is_person(f"{first} {last}") and not known_agency(last)
+
+
+def _is_person(text: str) -> bool:
+    return is_name(text) and not _POST.search(text) and not is_place(text)
+
+
+def _parted(segment: str) -> Iterator[str]:
+    """Give a name without the post, the outlet and the place beside it, and the agency that is."""
+    found = re.search(r"\s+[-–—]\s+", segment)
+    name, beside = (segment[: found.start()], segment[found.end() :]) if found else (segment, "")
+    if len(name.split()) == 1 and _is_person(beside):
         name = segment
-    person = _ELSEWHERE.sub("", name)
-    name = (person if len(person.split()) > 1 or known_agency(person) else name).strip(" \t.,:|*_-–—'\"")
-    if len(name) > LONGEST_NAME or not any(char.isalpha() for char in name):
-        return ""
-    words = _POST.sub(" ", name).split()
-    return name if words == name.split() else " ".join(words) if is_name(" ".join(words)) else ""
+    elsewhere = _ELSEWHERE.sub("", name)
+    name = elsewhere if len(elsewhere.split()) > 1 or known_agency(elsewhere) else name
+    tokens = _without_post(name).strip(" \t.,:*_-–—'\"").split()
+    agency = next(
+        (count for count in range(SHORTEST_FULL_NAME, len(tokens)) if known_agency(" ".join(tokens[count:]))),
+        len(tokens),
+    )
+    for part in (tokens[:agency], tokens[agency:]):
+        text = " ".join(part)
+        if 0 < len(text) <= LONGEST_NAME and any(char.isalpha() for char in text):
+            yield text
 
 
-def _partition(segment: str) -> tuple[str, str, str]:
-    found = re.search(r"\s+[-–—|•]\s+", segment)
-    return (segment[: found.start()], found[0], segment[found.end() :]) if found else (segment, "", "")
+def _without_post(name: str) -> str:
+    """Give a name without a post before or after it; nothing where it is no more than a post."""
+    posts = [*_POST.finditer(name)]
+    if not posts or known_agency(name):
+        return name
+    before, after = name[: posts[0].start()].strip(), name[posts[-1].end() :].strip()
+    return next((text for text in (before, after) if is_name(text)), "")
+
+
+def _without_outlet(name: str, own: set[str]) -> str:
+    tokens = name.split()
+    counts = range(SHORTEST_FULL_NAME, len(tokens))
+    return next((" ".join(tokens[:count]) for count in counts if _essence(" ".join(tokens[count:])) in own), name)
 
 
 def _is_nobody(name: str, own: set[str]) -> bool:

@@ -22,7 +22,7 @@ from generator.ingest.web.entries import pointing
 from generator.ingest.web.titles import as_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from generator.ingest.model import Candidate
     from generator.ingest.web.choosing import Chosen
@@ -46,9 +46,9 @@ def article_of(
     pruned: Iterable[Pruned],
     rights: Rights,
     position: int = 1,
-    reason: str = "",
+    note: str = "",
 ) -> Candidate:
-    """Give the article that the chosen ones of some blocks are, with what the page states of it."""
+    """Give the article that the chosen ones of some blocks are, with what the page states of it, and a note on it."""
     if facts.title:
         facts = msgspec.structs.replace(facts, title=as_shown(facts.title, (block.text for block in blocks)))
     first = after_headline(blocks, chosen.indexes, facts.title)
@@ -58,12 +58,13 @@ def article_of(
     facts = _with_printed(facts, blocks[max(first - NEAR, 0) : begin], under)
     head = {index: blocks[index] for index in range(first, begin)}
     text = [index for index in below if index >= begin]
-    sources = {index + 1: blocks[index] for index in (*head, *text)}
-    lines = [*above(head, chosen.indexes, facts), *_lines(blocks, text)]
+    left = {index for index in {*range(begin, text[-1])} - {*text} if chosen.holds(blocks[index].element)}
+    sources = {index + 1: blocks[index] for index in sorted({*head, *text, *left})}
+    lines = [*above(head, chosen.indexes, facts), *_lines(blocks, text, left)]
     headline = [Line(0, f"# {facts.title}")] if facts.title else []
     cleaned = [_with_heading(line, sources) for line in clean(lines)]
     read = read_ends(read_head([*headline, *trim(cleaned)]))
-    part = Part(tuple(_without_empty_headings(read, sources)), position, reason)
+    part = Part(tuple(_without_empty_headings(read, sources)), position, note)
     return candidate(page, facts, part, sources, [piece for piece in pruned if chosen.holds(piece.parent)], rights)
 
 
@@ -95,11 +96,15 @@ def _with_printed(facts: Facts, above: Sequence[Block], under: Sequence[Block]) 
     return msgspec.structs.replace(facts, credits=printed or facts.credits, dating=dating)
 
 
-def _lines(blocks: Sequence[Block], indexes: Sequence[int]) -> Iterator[Line]:
-    pointers = pointing(blocks, indexes)
-    for index in indexes:
+def _lines(blocks: Sequence[Block], chosen: Sequence[int], left: Collection[int] = ()) -> Iterator[Line]:
+    """Give the chosen blocks as lines, and as removed ones those that only point away and those left among them."""
+    pointers = pointing(blocks, chosen)
+    for index in sorted({*chosen, *left}):
         line = Line(index + 1, blocks[index].text, gap=True)
-        yield relabelled(line, "removed", "it points to another article") if index in pointers else line
+        if index in left:
+            yield relabelled(line, "removed", "not of the main text")
+        else:
+            yield relabelled(line, "removed", "it points to another article") if index in pointers else line
 
 
 def _with_heading(line: Line, sources: Mapping[int, Block]) -> Line:

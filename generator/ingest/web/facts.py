@@ -54,8 +54,9 @@ class Facts(msgspec.Struct, frozen=True):
 def read_facts(root: HtmlElement, address: str | None) -> Facts:
     """Give the facts of a page that was fetched from an address, which may be unknown."""
     own = _own_address(root, address)
-    statements = read_statements(root, [*([own] if own else []), *printed(root)])
+    statements = read_statements(root, own, [*printed(root)])
     sites = _sites(statements, own)
+    listed = bool(LISTS & statements.types)
     named, credited = stated_authors(statements, sites)
     return Facts(
         address=own,
@@ -67,8 +68,8 @@ def read_facts(root: HtmlElement, address: str | None) -> Facts:
         dating=stated_day(root, statements),
         language=_language(root, statements),
         descriptions=_descriptions(statements),
-        is_article=bool(statements.article) or "article" in statements.meta.get("og:type", ()),
-        is_list=bool(LISTS & statements.types) or _LIST.search(_called(root)) is not None,
+        is_article=bool(statements.article) or ("article" in statements.meta.get("og:type", ()) and not listed),
+        is_list=listed or _LIST.search(_called(root)) is not None,
         texts=tuple(map(_without_tags, statements.whole("articleBody"))),
     )
 

@@ -38,19 +38,22 @@ class Entry(msgspec.Struct, frozen=True):
     element: HtmlElement
     blocks: tuple[Block, ...]
     facts: Facts
+    size: int
+    """Words of running text."""
 
 
 def entries(root: HtmlElement, facts: Facts) -> tuple[Entry, ...]:
-    """Give the articles that a page holds in full, if there are several beside each other; or none."""
+    """Give the articles that a page holds in full, if there are several beside each other that are most of it."""
     if facts.is_article:
         return ()
+    size = sum(words(block.text) for block in blocks_of(root) if is_prose(block.text))
     beside: dict[HtmlElement, list[Entry]] = {}
     for element in root.iter("article", "section", "div", "li"):
         entry = _entry(element, facts) if _is_post(element) else None
         if entry is not None:
             beside.setdefault(element.getparent(), []).append(entry)
     most = max(beside.values(), key=len, default=[])
-    return tuple(most) if len(most) >= FEWEST_ARTICLES else ()
+    return tuple(most) if len(most) >= FEWEST_ARTICLES and sum(entry.size for entry in most) >= size / 2 else ()
 
 
 def is_list(blocks: Sequence[Block], facts: Facts) -> bool:
@@ -78,7 +81,7 @@ def _entry(element: HtmlElement, facts: Facts) -> Entry | None:
     size = sum(words(block.text) for block in blocks[begin:] if is_prose(block.text))
     if size < (FEWEST_WORDS_LISTED if facts.is_list else FEWEST_WORDS):
         return None
-    return Entry(element, blocks[begin:], _facts(element, heading, facts))
+    return Entry(element, blocks[begin:], _facts(element, heading, facts), size)
 
 
 def _facts(element: HtmlElement, heading: HtmlElement, page: Facts) -> Facts:

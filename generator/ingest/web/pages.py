@@ -43,11 +43,13 @@ def articles_of_page(file: RawFile, rights: Rights) -> Harvest:
         return Harvest(tuple(_entries(page, found, pruned, rights)))
     blocks = tuple(blocks_of(page.root))
     chosen = choose(blocks, [extracted(page.root), *map(stated, facts.texts)])
+    note = ""
     if sum(words(blocks[index].text) for index in chosen.indexes) * 2 < max(map(words, facts.texts), default=0):
         blocks, chosen = _told(facts.texts, page)
+        note = "the text is the one in the metadata of the page, which does not show it"
     _check(page, facts, blocks, chosen)
     within = () if facts.is_article else articles_within(page, facts, blocks, chosen, rights)
-    return Harvest(within or (article_of(page, facts, blocks, chosen, pruned, rights),))
+    return Harvest(within or (article_of(page, facts, blocks, chosen, pruned, rights, note=note),))
 
 
 def _entries(page: Page, found: Sequence[Entry], pruned: Sequence[Pruned], rights: Rights) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ JSON-LD (schema.org), `meta` elements (OpenGraph, article:*, Highwire, Dublin Co
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +14,11 @@ import msgspec
 
 from generator.ingest.decoding import unescaped
 from generator.ingest.web.parsing import text_of
+from generator.ingest.web.titles import alike
 from generator.normalise import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -37,6 +39,8 @@ ARTICLES = frozenset(
 LISTS = frozenset("CollectionPage ItemList SearchResultsPage Blog".split())
 """Types of schema.org that list others' articles."""
 
+_WRAPPING = re.compile(r"\A[\s/*]*(?:<!--|<!\[CDATA\[)[\s/*]*|[\s/*;]*(?:-->|\]\]>)?[\s/*;]*\Z")
+"""What keeps old programs from reading a script as markup."""
 _Object = dict[str, Any]
 
 
@@ -88,27 +92,34 @@ class Statements(msgspec.Struct, frozen=True):
         return value
 
 
-def read_statements(root: HtmlElement, own: Iterable[str]) -> Statements:
-    """Give what a page states; `own` are the addresses and headings by which its article is known among others."""
+def read_statements(root: HtmlElement, address: str | None, headings: Sequence[str]) -> Statements:
+    """Give what a page states; by its address and its headings its article is known among others."""
     objects = [*_objects(root)]
     articles = [item for item in objects if ARTICLES & _types(item)]
+    types = frozenset(kind for item in objects for kind in _types(item))
     return Statements(
         meta=_meta(root),
-        article=_chosen(articles, frozenset(own)),
-        types=frozenset(kind for item in objects for kind in _types(item)),
+        article=_chosen(articles, address, headings, listed=bool(LISTS & types)),
+        types=types,
         objects={str(item["@id"]): item for item in reversed(objects) if "@id" in item and len(item) > 1},
     )
 
 
-def _chosen(articles: list[_Object], own: frozenset[str]) -> _Object:
-    """Give the article that a page is about: the one that has its address or heading, or else the first."""
+def _chosen(articles: list[_Object], address: str | None, headings: Sequence[str], *, listed: bool) -> _Object:
+    """Give the article that a page is about: the one that has its address or heading, or else the first.
+
+    A page that lists articles is about none of them.
+    """
     for item in articles:
         page = item.get("mainEntityOfPage")
-        named = [item.get("url"), item.get("@id"), item.get("headline"), page]
+        named = [item.get("url"), item.get("@id"), page]
         named += [page.get("@id"), page.get("url")] if isinstance(page, dict) else []
-        if own & {name for name in named if isinstance(name, str)}:
+        headline = item.get("headline")
+        if (address and address in named) or (
+            isinstance(headline, str) and any(alike(headline, heading) for heading in headings)
+        ):
             return item
-    return articles[0] if articles else {}
+    return articles[0] if articles and not (listed and len(articles) > 1) else {}
 
 
 def _objects(root: HtmlElement) -> Iterator[_Object]:
@@ -121,7 +132,7 @@ def _objects(root: HtmlElement) -> Iterator[_Object]:
             continue
         left -= len(source)
         try:
-            waiting.append(json.loads(source.strip().removesuffix(";"), strict=False))
+            waiting.append(json.loads(_WRAPPING.sub("", source), strict=False))
         except (ValueError, RecursionError):
             continue
     number = 0

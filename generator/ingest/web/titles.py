@@ -38,7 +38,7 @@ def headline(root: HtmlElement, statements: Statements, sites: Sequence[str]) ->
     """Give the headline: the heading of the page that its metadata agree with, or else what they state."""
     stated = [title for title in (without_site(title, sites) for title in _stated(root, statements)) if title]
     headings = [title for title in (without_site(title, sites) for title in printed(root)) if words(title) <= LONGEST]
-    agreed = [title for title in headings if any(_alike(title, other) for other in stated)]
+    agreed = [title for title in headings if any(alike(title, other) for other in stated)]
     if agreed:
         return _without_label(agreed[0], stated)
     long = [title for title in headings if words(title) >= FEWEST_WORDS]
@@ -87,7 +87,8 @@ def _stated(root: HtmlElement, statements: Statements) -> Iterator[str]:
     yield from statements.of_article("name")
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
+    """Tell whether two headlines are of the same article: they share words, or one is within the other."""
     first, second = set(folded(one).split()), set(folded(other).split())
     if len(first & second) >= SHARED * min(len(first), len(second)) > 0:
         return True
