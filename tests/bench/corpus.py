@@ -24,6 +24,7 @@ SENTENCES_IN_PARAGRAPH = 3
 COUNTRIES, TOPICS = 200, 40
 VOCABULARY = 24_000
 FIRST_YEAR, YEARS = 2013, 12
+DATELINES = "Ankara Beijing Berlin Canberra Islamabad London Nairobi Ottawa Paris Tokyo".split()
 SYLLABLES = """
 ba be bi bo da de do fa ga go ha ka ko la le li lo ma me mi mo na ne ni no pa ra re ri ro sa se shi ta to va wa yu za
 """.split()
@@ -47,6 +48,7 @@ class Piece(NamedTuple):
     id: str
     title: str
     published: str
+    dateline: str
     entities: tuple[Entity, ...]
     countries: tuple[str, ...]
     topics: tuple[int, ...]
@@ -92,9 +94,9 @@ class World:
         names += [term for topic in topics for term in chance.sample(self.terms[topic], 3)]
         title = f"{entities[0].label} {chance.choice(self.vocabulary)} {chance.choice(self.vocabulary)} {number}"
         published = f"{FIRST_YEAR + number % YEARS}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-        return Piece(
-            f"{published}-piece-{number}", title, published, entities, countries, topics, (*self._paragraphs(names),)
-        )
+        dateline = chance.choice(DATELINES)
+        paragraphs = (*self._paragraphs(names),)
+        return Piece(f"{published}-piece-{number}", title, published, dateline, entities, countries, topics, paragraphs)
 
     def _paragraphs(self, names: list[str]) -> Iterator[str]:
         left, sentences = WORDS, []
@@ -156,7 +158,7 @@ def _records(world: World) -> Iterator[str]:
 def _article(piece: Piece) -> str:
     front = (
         f"id: {piece.id}\ntitle: {json.dumps(piece.title)}\npublished: {piece.published}\ndate_status: stated\n"
-        f"source:\n  headline: {json.dumps(piece.title)}\n  outlet: daily\n  dateline: Beijing\n"
+        f"source:\n  headline: {json.dumps(piece.title)}\n  outlet: daily\n  dateline: {piece.dateline}\n"
         f"genre: news\nrights: full\nlanguage: en\nreview: {{state: reviewed}}\n"
     )
     return f"---\n{front}---\n\n" + "\n\n".join(piece.paragraphs) + "\n"
