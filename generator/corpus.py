@@ -45,7 +45,8 @@ class Corpus(msgspec.Struct, frozen=True):
     """Everything that pages, exports and search are made of; `records` are those that have a page.
 
     `publications` are the articles that an outlet published or an agency is credited with. Stories stand by their
-    newest article; `story_of` names the one that an article tells, `copies` the article that it copies.
+    newest article; `story_of` names the one that an article tells, `copies` the article that it copies. `mentioned_in`
+    is the number of a record's articles, for whom that is enough.
     """
 
     site: Site
@@ -59,6 +60,7 @@ class Corpus(msgspec.Struct, frozen=True):
     statements: Statements
     countings: Countings
     times: Times
+    mentioned_in: dict[RecordId, int] = {}
     stories: dict[StoryId, Story] = {}
     story_of: dict[ArticleId, StoryId] = {}
     copies: dict[ArticleId, ArticleId] = {}
@@ -103,6 +105,7 @@ def gather(
         mentions=mentions,
         publications=publications,
         comentions=comentions(mentions, records),
+        mentioned_in={key: len(articles) for key, articles in mentions.items()},
         related=_related(ordered, mentions),
         facet_values=facet_values(public),
         stories={story.id: story for story in by_newest},

@@ -115,7 +115,7 @@ def _beside(record: Record, corpus: Corpus) -> list[Comention]:
 
 
 def _has_page(record: Record, corpus: Corpus) -> bool:
-    return len(corpus.mentions[record.id]) >= FEWEST_ARTICLES
+    return corpus.mentioned_in[record.id] >= FEWEST_ARTICLES
 
 
 def _anchor(record: RecordId) -> str:

@@ -107,7 +107,7 @@ def _home(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Page:
 
 
 def _most_named(title: str, records: Iterable[Record], corpus: Corpus) -> list[Markup]:
-    ranked = sorted(records, key=lambda record: (-len(corpus.mentions.get(record.id, ())), record.id))[:MOST_NAMED]
+    ranked = sorted(records, key=lambda record: (-corpus.mentioned_in.get(record.id, 0), record.id))[:MOST_NAMED]
     if not ranked:
         return []
     items = (
@@ -115,7 +115,7 @@ def _most_named(title: str, records: Iterable[Record], corpus: Corpus) -> list[M
             "li",
             record_link(HOME, record)
             + " "
-            + element("span", str(len(corpus.mentions.get(record.id, ()))), class_="meta"),
+            + element("span", str(corpus.mentioned_in.get(record.id, 0)), class_="meta"),
         )
         for record in ranked
     )

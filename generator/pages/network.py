@@ -80,9 +80,9 @@ def _links(corpus: Corpus) -> dict[RecordId, list[Comention]]:
         (
             record.id
             for record in corpus.of_kind(*ENTITY_KINDS, "country")
-            if len(corpus.mentions.get(record.id, ())) >= FEWEST_ARTICLES
+            if corpus.mentioned_in.get(record.id, 0) >= FEWEST_ARTICLES
         ),
-        key=lambda key: (-len(corpus.mentions[key]), key),
+        key=lambda key: (-corpus.mentioned_in[key], key),
     )[:NODES]
     chosen = set(ranked)
     links = {key: _strongest(key, chosen, corpus) for key in ranked}
@@ -95,10 +95,10 @@ def _strongest(key: RecordId, chosen: set[RecordId], corpus: Corpus) -> list[Com
 
     So a name that is everywhere is joined to what has nothing nearer, and does not draw all lines to itself.
     """
-    share = len(corpus.mentions[key]) / len(corpus.articles)
+    share = corpus.mentioned_in[key] / len(corpus.articles)
 
     def beyond_chance(one: Comention) -> float:
-        return max(0.0, one.articles - share * len(corpus.mentions[one.record])) * one.likeness
+        return max(0.0, one.articles - share * corpus.mentioned_in[one.record]) * one.likeness
 
     several = (one for one in corpus.comentions[key] if one.record in chosen and one.articles >= FEWEST_ARTICLES)
     return nsmallest(OF_EACH, several, key=lambda one: (-beyond_chance(one), -one.strength, one.record))
@@ -132,8 +132,8 @@ def _figure(corpus: Corpus, links: Mapping[RecordId, Sequence[Comention]]) -> Ma
 
 
 def _nodes(corpus: Corpus, links: Mapping[RecordId, object]) -> list[_Node]:
-    most = max(len(corpus.mentions[key]) for key in links)
-    return [_node(corpus.records[key], len(corpus.mentions[key]), most) for key in links]
+    most = max(corpus.mentioned_in[key] for key in links)
+    return [_node(corpus.records[key], corpus.mentioned_in[key], most) for key in links]
 
 
 def _node(record: Record, articles: int, most: int) -> _Node:
@@ -214,7 +214,7 @@ def _row(corpus: Corpus, record: Record, beside: Sequence[Comention]) -> Markup:
     return element(
         "tr",
         element("th", record_link(NETWORK, record) + " " + kind, scope="row")
-        + element("td", f"{len(corpus.mentions[record.id]):,}")
+        + element("td", f"{corpus.mentioned_in[record.id]:,}")
         + element("td", join((_evidence(corpus, record, one) for one in beside), ", "), class_="words"),
     )
 

@@ -84,7 +84,7 @@ def _shown(corpus: Corpus) -> list[_Shown]:
         for country in annotated.annotation.countries:
             if country.about:
                 about[country.id] = about.get(country.id, 0) + 1
-    countries = [(record, len(corpus.mentions.get(record.id, ()))) for record in corpus.of_kind("country")]
+    countries = [(record, corpus.mentioned_in.get(record.id, 0)) for record in corpus.of_kind("country")]
     base = _base(max((articles for _, articles in countries), default=0))
     countries.sort(key=lambda country: (-country[1], country[0].id))
     return [
