@@ -294,6 +294,22 @@ def test_relative_and_foreign_addresses():
     assert "https://quay.example/x" == article(page(head=head), "https://quay.example/x").front.source.url
 
 
+@pytest.mark.parametrize(
+    ("head", "above", "url", "genre"),
+    [
+        (linked(**{"@type": "OpinionNewsArticle"}), "", None, "opinion"),
+        (linked(articleSection=["News", "Analysis"]), "", None, "analysis"),
+        ("", "<p class='eyebrow'>Opinion</p>", None, "opinion"),
+        ("", "", "https://quay.example/interviews/2022/customs", "interview"),
+        (linked(), "", "https://quay.example/news/opinion", "news"),
+    ],
+)
+def test_the_genre_is_stated_or_printed(head, above, url, genre):
+    """By the type or section of the article, a label above its headline or the path of its address."""
+    markup = page(head=head).replace("<article>", f"<article>{above}")
+    assert genre == article(markup, url).front.genre
+
+
 def test_outlet_and_language_are_stated():
     """The site's name, without its slogan; the language of the article before that of the frame."""
     head = "<meta property='og:site_name' content='Quay Daily | News of the harbour'>" + linked(inLanguage="en-GB")

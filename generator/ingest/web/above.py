@@ -67,7 +67,7 @@ def above(blocks: Mapping[int, Block], chosen: Collection[int], facts: Facts) ->
         before = index < last_meta or index not in chosen
         if _names_author(block, facts):
             yield relabelled(line, "byline", "byline")
-        elif is_meta(block.text) or is_place(block.text) or _names_genre(block.text):
+        elif is_meta(block.text) or is_place(block.text) or names_genre(block.text):
             yield line
         elif block.linked >= MOSTLY_LINKS:
             yield relabelled(line, "removed", "link above the text")
@@ -99,7 +99,8 @@ def _is_meta(block: Block, facts: Facts) -> bool:
     return is_meta(block.text) or _names_author(block, facts)
 
 
-def _names_genre(text: str) -> bool:
+def names_genre(text: str) -> bool:
+    """Tell whether a label names the genre of a text."""
     return any(pattern.fullmatch(text) for pattern in phrases.GENRES.values())
 
 

@@ -44,6 +44,7 @@ def candidate(
     front = msgspec.structs.replace(
         shown.front,
         source=_source(shown.front.source, facts, shown.text, [piece.text for piece in removed if _is_caption(piece)]),
+        genre=facts.genre or shown.front.genre if shown.front.genre == "news" else shown.front.genre,
         language=_language(shown.text, facts.language),
     )
     gone = [msgspec.structs.replace(line, line=_line(line.line, sources)) for line in shown.removed]

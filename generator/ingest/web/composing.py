@@ -14,7 +14,7 @@ from generator.ingest.languages import language_of
 from generator.ingest.model import Line, Part, relabelled
 from generator.ingest.splitting import FEWEST_ARTICLES, split
 from generator.ingest.trimming import trim
-from generator.ingest.web.above import above, after_headline, text_begins
+from generator.ingest.web.above import above, after_headline, names_genre, text_begins
 from generator.ingest.web.authors import printed_authors
 from generator.ingest.web.candidates import candidate
 from generator.ingest.web.days import as_printed, printed_day
@@ -58,9 +58,11 @@ def article_of(
     facts = _with_printed(facts, blocks[max(first - NEAR, 0) : begin], under)
     head = {index: blocks[index] for index in range(first, begin)}
     text = [index for index in below if index >= begin]
+    labels = [block.text for block in blocks[max(first - NEAR, 0) : first] if names_genre(block.text)]
     left = {index for index in {*range(begin, text[-1])} - {*text} if chosen.holds(blocks[index].element)}
     sources = {index + 1: blocks[index] for index in sorted({*head, *text, *left})}
-    lines = [*above(head, chosen.indexes, facts), *_lines(blocks, text, left)]
+    kinds = [Line(0, text, role="removed", reason="label of the genre") for text in labels]
+    lines = [*kinds, *above(head, chosen.indexes, facts), *_lines(blocks, text, left)]
     headline = [Line(0, f"# {facts.title}")] if facts.title else []
     cleaned = [_with_heading(line, sources) for line in clean(lines)]
     read = read_ends(read_head([*headline, *trim(cleaned)]))

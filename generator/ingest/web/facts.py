@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
@@ -12,6 +12,7 @@ from lxml import html
 from generator.ingest.credits import Credits
 from generator.ingest.headlines import folded
 from generator.ingest.model import Dating
+from generator.ingest.phrases import GENRES
 from generator.ingest.web.authors import stated_authors
 from generator.ingest.web.days import stated_day
 from generator.ingest.web.statements import LISTS, read_statements
@@ -19,6 +20,7 @@ from generator.ingest.web.titles import headline, printed, without_site
 from generator.ingest.web.walking import blocks_of
 from generator.ingest.web_addresses import same_site
 from generator.markup import url
+from generator.model import Genre
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from generator.ingest.web.statements import Statements
 
 
+_CAPITALS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PARTS = re.compile(r"[|/>,;]|\s-\s")
 _LIST = re.compile(r"(?:^|\s)(?:archive|category|tag|search|blog|home|author|paged)(?:-\S+)?(?:\s|$)")
 """What bodies of list pages are called."""
 
@@ -43,6 +47,7 @@ class Facts(msgspec.Struct, frozen=True):
     dating: Dating | None
     language: str | None
     descriptions: tuple[str, ...]
+    genre: Genre | None
     is_article: bool
     """Whether the page says that it is one article."""
     is_list: bool
@@ -68,6 +73,7 @@ def read_facts(root: HtmlElement, address: str | None) -> Facts:
         dating=stated_day(root, statements),
         language=_language(root, statements),
         descriptions=_descriptions(statements),
+        genre=_genre(statements, own),
         is_article=bool(statements.article) or ("article" in statements.meta.get("og:type", ()) and not listed),
         is_list=listed or _LIST.search(_called(root)) is not None,
         texts=tuple(map(_without_tags, statements.whole("articleBody"))),
@@ -125,6 +131,19 @@ def _outlet(sites: tuple[str, ...], address: str | None) -> str | None:
     host = folded((urlsplit(address or "").hostname or "").replace("-", "")).replace(" ", "")
     pieces = without_site(sites[0], ()).split(" | ")
     return next((piece for piece in pieces if folded(piece).replace(" ", "") in host), sites[0]) if host else sites[0]
+
+
+def _genre(statements: Statements, address: str | None) -> Genre | None:
+    """Give the genre that the type of a page's article, its section or its address name; a report is often none."""
+    kinds = _CAPITALS.sub(" ", " ".join(statements.kinds())).split()
+    sections = [*statements.of_article("articleSection"), *(text for _, text in statements.of_meta("article:section"))]
+    pieces = [piece.strip() for section in sections for piece in _PARTS.split(section)]
+    pieces += [piece.replace("-", " ") for piece in urlsplit(address or "").path.split("/")[:-1]]
+    for piece in (*kinds, *pieces):
+        for genre, pattern in GENRES.items():
+            if genre != "report" and pattern.fullmatch(piece):
+                return cast("Genre", genre)
+    return None
 
 
 def _descriptions(statements: Statements) -> tuple[str, ...]:

@@ -95,5 +95,6 @@ def _facts(element: HtmlElement, heading: HtmlElement, page: Facts) -> Facts:
         credited=False,
         dating=day_of_element(element),
         descriptions=(),
+        genre=None,
         texts=(),
     )

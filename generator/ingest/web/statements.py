@@ -63,6 +63,10 @@ class Statements(msgspec.Struct, frozen=True):
         """Give the texts that the article's object has under a key; of objects the name."""
         yield from self._texts(self.article.get(key))
 
+    def kinds(self) -> set[str]:
+        """Give the types of the article's object."""
+        return _types(self.article)
+
     def whole(self, key: str) -> Iterator[str]:
         """Give the texts under a key of the article's object however long they are, with their lines."""
         yield from (value for value in _listed(self.article.get(key)) if isinstance(value, str))
