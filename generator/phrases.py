@@ -13,7 +13,8 @@ import msgspec
 from generator.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
 P = TypeVar("P")
 M = TypeVar("M")
@@ -81,31 +82,32 @@ class PhraseIndex(Generic[P, M]):
                 minds_case = any(one.exact for one in node.phrases)
                 node.meaning = None if minds_case else self._merge(tuple(one.payload for one in node.phrases))
 
-    def find(self, of_text: Words) -> list[Found[M]]:
-        """Give the phrases in a text from left to right."""
-        first_words = self._first
+    @property
+    def first_words(self) -> AbstractSet[str]:
+        """The folded words with which phrases begin: where a text has none, there is no phrase."""
+        return self._first.keys()
+
+    def find(self, of_text: Words, among: Sequence[int] | None = None) -> list[Found[M]]:
+        """Give the phrases in a text from left to right; `among` are words, by index, with which they may begin."""
+        first_words, folded, gaps = self._first, of_text.folded, of_text.gaps
         found = []
-        free = 0
-        for index in [index for index, word in enumerate(of_text.folded) if word in first_words]:
-            longest = self._longest(of_text, index) if index >= free else None
+        free, end = 0, len(folded)
+        for first in [index for index in among or range(end) if folded[index] in first_words]:
+            if first < free:
+                continue
+            node, last, longest = first_words[folded[first]], first + 1, None
+            while True:
+                if node.phrases:
+                    meaning = node.meaning or self._as_written(node, of_text.written[first:last])
+                    longest = Found(first, last, meaning) if meaning else longest
+                following = node.following.get(folded[last]) if node.following and last < end else None
+                if following is None or not (gaps[last] in _JOINING or _is_abbreviated(of_text, last)):
+                    break
+                node, last = following, last + 1
             if longest:
                 found.append(longest)
                 free = longest.last
         return found
-
-    def _longest(self, of_text: Words, first: int) -> Found[M] | None:
-        """Give the longest phrase that begins at a word, if one does."""
-        folded, gaps = of_text.folded, of_text.gaps
-        node, last, end = self._first[folded[first]], first + 1, len(folded)
-        longest = None
-        while True:
-            if node.phrases:
-                meaning = node.meaning or self._as_written(node, of_text.written[first:last])
-                longest = Found(first, last, meaning) if meaning else longest
-            following = node.following.get(folded[last]) if node.following and last < end else None
-            if following is None or not (gaps[last] in _JOINING or _is_abbreviated(of_text, last)):
-                return longest
-            node, last = following, last + 1
 
     def _as_written(self, node: _Node[P, M], written: list[str]) -> M | None:
         fitting = tuple(one.payload for one in node.phrases if one.exact is None or one.exact == written)

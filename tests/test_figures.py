@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotate.figures import figures
+from generator.annotate.numerals import NUMBER_WORDS
+from generator.annotate.passages import read_passage
 from generator.sentences import sentences
-from generator.words import Words
 
 
 def found(body):
     """Give the figures of a body."""
-    return figures(Words(body), sentences(body))
+    return figures(read_passage("body", body, NUMBER_WORDS), sentences(body))
 
 
 def told(body):

@@ -32,7 +32,7 @@ def annotate(article: Article, gazetteer: Gazetteer) -> AnnotatedArticle:
     reads the content has told them.
     """
     denied = {*article.front.exclude.entities, *article.front.exclude.topics, *_ids(article.front.exclude.countries)}
-    passages = [read_passage(field, article.text(field)) for field in FIELDS]
+    passages = [read_passage(field, article.text(field), gazetteer.vocabulary) for field in FIELDS]
     datelines = dateline_countries(article.front.source.dateline, gazetteer)
     names = find_names(passages, datelines, gazetteer)
     mentions = tuple(mention for mention in names.mentions if mention.record not in denied)
@@ -40,8 +40,8 @@ def annotate(article: Article, gazetteer: Gazetteer) -> AnnotatedArticle:
     topics, terms = find_topics(passages, gazetteer)
     asserted = {*article.front.entities, *article.front.topics, *countries}
     spans = Sentences(*(sentences(passage.text) for passage in passages))
-    body = passages[-1].words
-    account = Account(body, spans.body, [one for one in mentions if one.field == "body"], gazetteer.kinds)
+    body = passages[-1]
+    account = Account(body.words, spans.body, [one for one in mentions if one.field == "body"], gazetteer.kinds)
     quoted = quotations(account)
     return AnnotatedArticle(
         article,

@@ -22,8 +22,8 @@ from generator.sentences import sentence_at
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.annotate.passages import Passage
     from generator.model import Span
-    from generator.words import Words
 
 _SURE = (
     "at least|at most|no fewer than|no less than|not less than|no more than|not more than|fewer than|less than"
@@ -61,11 +61,11 @@ class _Read(msgspec.Struct, frozen=True, gc=False):
     figure: Figure
 
 
-def figures(of_body: Words, sentences: Sequence[Span]) -> tuple[Figure, ...]:
+def figures(passage: Passage, sentences: Sequence[Span]) -> tuple[Figure, ...]:
     """Give the figures of a body in order; `sentences` are those of the body, and a unit does not go beyond its own."""
-    body = of_body.text
+    body = passage.text
     read: list[_Read] = []
-    for numeral in reversed(numerals(of_body)):
+    for numeral in reversed(numerals(passage)):
         index = sentence_at(sentences, numeral.start)
         limit = max(sentences[index].end, numeral.end) if index >= 0 else len(body)
         figure = _figure(body, numeral, limit, read[-1] if read else None)

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.annotate.numerals import NUMBER_WORDS
 from generator.country_names import NOT_COUNTRIES
 from generator.model import Kind, Record, RecordId, Rule
 from generator.phrases import PhraseIndex
@@ -81,6 +82,7 @@ class Terms(NamedTuple):
 class Gazetteer:
     """Names, parts of persons' names and topic terms, ready to be looked up; made once a build.
 
+    Its `vocabulary` holds all words with which any of them, or a number, may begin: one look at a word tells most off.
     `denied` are surfaces, case folded, that do not name a record, or anything where the record is None.
     """
 
@@ -104,6 +106,7 @@ class Gazetteer:
         topics = [record for record in records.values() if record.kind == "topic"]
         self.topics = {topic.id: _terms(topic) for topic in topics}
         self.terms: PhraseIndex[Term, tuple[Term, ...]] = PhraseIndex(_of_topics(topics), tuple)
+        self.vocabulary = NUMBER_WORDS.union(self.names.first_words, self.terms.first_words, self.parts)
 
 
 def _without(

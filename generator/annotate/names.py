@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from generator.annotate.gazetteer import Gazetteer, Reading
 
 
+_ORDER: dict[FieldName, int] = {field: number for number, field in enumerate(FIELDS)}
+
+
 class Names(NamedTuple):
     """The resolved mentions of an article, sorted, and the names that several records could bear."""
 
@@ -39,22 +42,26 @@ def find_names(passages: Sequence[Passage], datelines: Iterable[RecordId], gazet
     finder.open.extend(part for passage in passages for part in _parts(passage, gazetteer))
     finder.resolve()
     finder.add_belonging(datelines)
-    return Names(tuple(sorted(finder.mentions, key=_place)), tuple(sorted(finder.unresolved, key=_place)))
+    return Names(tuple(sorted(finder.mentions, key=_place)), tuple(sorted(finder.unresolved, key=_open_place)))
 
 
-def _place(found: Mention | Unresolved) -> tuple[int, int, int, str]:
-    return FIELDS.index(found.field), found.start, -found.end, found.record if isinstance(found, Mention) else ""
+def _place(found: Mention) -> tuple[int, int, int, str]:
+    return _ORDER[found.field], found.start, -found.end, found.record
+
+
+def _open_place(found: Unresolved) -> tuple[int, int, int]:
+    return _ORDER[found.field], found.start, -found.end
 
 
 def _surfaces(passage: Passage, gazetteer: Gazetteer) -> Iterator[Surface]:
     """Yield the surfaces of a passage, whose words they take."""
-    words = passage.words
-    for found in gazetteer.names.find(words):
+    words, text = passage.words, passage.text
+    for found in gazetteer.names.find(words, passage.telling):
         first, last = found.first, found.last
         start, end = words.starts[first], words.ends[last - 1]
         word = words.folded[first] if last - first == 1 else ""
-        surface = Surface(passage, first, last, start, end, passage.text[start:end], word, found.meaning)
-        if not goes_on(words, last) and not is_abbreviation_elsewhere(surface):
+        surface = Surface(passage, first, last, start, end, text[start:end], word, found.meaning)
+        if not (goes_on(words, last) or is_abbreviation_elsewhere(surface)):
             passage.taken.update(range(first, last))
             yield surface
 
@@ -128,7 +135,7 @@ class _Finder:
 def _parts(passage: Passage, gazetteer: Gazetteer) -> Iterator[_Open]:
     """Yield the words that are parts of persons' names."""
     words, parts = passage.words, gazetteer.parts
-    for index in [index for index, word in enumerate(words.folded) if word in parts]:
+    for index in [index for index in passage.telling if words.folded[index] in parts]:
         if index in passage.taken or not words.written[index][0].isupper():
             continue
         if not passage.headline and (passage.continues_before(index) or passage.continues_after(index)):

@@ -14,6 +14,7 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.annotate.passages import Passage
     from generator.words import Words
 
 _UNITS = (
@@ -39,8 +40,11 @@ _ARTICLES = {"a": 1.0, "an": 1.0, "half": 0.5}
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d+)(?:\.\d+)?"
 """Plain, or with commas between thousands, or between lakhs as in India."""
 _NUMBER = re.compile(rf"(?<![\w.,/:#@=&]){_DIGITS}")
-_WORDS = frozenset({*_SMALL, *_TENS, *_SCALES, *_VAGUE, *_FEW, *_ARTICLES})
-_ALONE = re.compile(r"(?<![\w.,/:#@=&])\w+")
+NUMBER_WORDS = frozenset({*_SMALL, *_TENS, *_SCALES, *_VAGUE, *_FEW, *_ARTICLES})
+"""The words of which numbers are made."""
+_BEFORE_NUMBERS = _FEW.union(_ARTICLES)
+"""Number words that are so only before another, and stand in every sentence without."""
+_ATTACHING = frozenset("_.,/:#@=&")
 _SHORT_SCALE = re.compile(r"(bn|tn|mn|m|k)(?!\w)")
 _SHORT_SCALES = {"bn": 1e9, "tn": 1e12, "mn": 1e6, "m": 1e6, "k": 1e3}
 ATTACHED_UNIT = re.compile(r"(?:km|kg|cm|mm|kph|mph|kw|mw|gw|gwh|kwh|ha|ft|lb|m|g)(?:[²³]|(?!\w))", re.IGNORECASE)
@@ -72,9 +76,9 @@ class _Atom(msgspec.Struct, frozen=True, gc=False):
     value: float
 
 
-def numerals(of_text: Words) -> list[Numeral]:
+def numerals(passage: Passage) -> list[Numeral]:
     """Give the numerals of a text in order, those of years and dates among them; linear in its length."""
-    text, atoms = of_text.text, _atoms(of_text)
+    text, atoms = passage.text, _atoms(passage)
     found: list[Numeral] = []
     index = 0
     while index < len(atoms):
@@ -92,19 +96,32 @@ def scale_of(numeral: str) -> float | None:
     return _SCALES.get(numeral.lower().replace("-", " ").rpartition(" ")[2])
 
 
-def _atoms(of_text: Words) -> list[_Atom]:
+def _atoms(passage: Passage) -> list[_Atom]:
     """Give the numbers and number words of a text, each looked for only where a word can be one."""
-    text, starts, ends = of_text.text, of_text.starts, of_text.ends
+    words = passage.words
+    folded, text = words.folded, words.text
     atoms = []
-    for index, word in [(i, word) for i, word in enumerate(of_text.folded) if word in _WORDS or not word.isalpha()]:
-        start = starts[index]
-        if word in _WORDS:
-            alone = _ALONE.match(text, start)
-            if alone and alone.end() == ends[index]:
-                atoms.append(_Atom(start, ends[index], word, 0.0))
-        elif number := _NUMBER.match(text, start):
-            atoms.append(_Atom(start, number.end(), "", float(number[0].replace(",", ""))))
+    for index in passage.telling:
+        word = folded[index]
+        if word in NUMBER_WORDS:
+            if (word not in _BEFORE_NUMBERS or _is_number(folded[index + 1 : index + 2])) and _stands_free(
+                words, index
+            ):
+                atoms.append(_Atom(words.starts[index], words.ends[index], word, 0.0))
+        elif not word.isalpha() and (number := _NUMBER.match(text, words.starts[index])):
+            atoms.append(_Atom(number.start(), number.end(), "", float(number[0].replace(",", ""))))
     return atoms
+
+
+def _is_number(following: Sequence[str]) -> bool:
+    return bool(following) and following[0] in NUMBER_WORDS
+
+
+def _stands_free(words: Words, index: int) -> bool:
+    """Tell whether a word is not a part of something longer, such as an address."""
+    before, after = words.gaps[index], words.gaps[index + 1]
+    begins = before[-1] not in _ATTACHING if before else index == 0
+    return begins and (after[0] != "_" if after else index + 1 == len(words))
 
 
 def _read(text: str, atoms: Sequence[_Atom], index: int) -> tuple[int, float, Form]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from generator.model import FieldName
 
 HEADLINE_SHARE = 0.6
@@ -34,17 +36,18 @@ _ENDINGS = frozenset({"s", "d", "re", "ve", "ll", "m", "t"})
 
 
 class Passage(NamedTuple):
-    """The text of a field with its words, and which of the words (by index) belong to surfaces of the gazetteer."""
+    """The text of a field with its words.
+
+    Of the words, by index, `telling` are those with which something that is looked for may begin, `taken` those that
+    belong to surfaces of the gazetteer.
+    """
 
     field: FieldName
     text: str
     words: Words
     headline: bool
+    telling: list[int]
     taken: set[int]
-
-    def folded(self, index: int) -> str:
-        """Give the folded form of a word, nothing where there is none."""
-        return self.words.folded[index] if 0 <= index < len(self.words) else ""
 
     def continues_before(self, index: int) -> bool:
         """Tell whether a name that the gazetteer does not know may end with this word."""
@@ -67,10 +70,11 @@ class Passage(NamedTuple):
         return capital and words.folded[index] not in BEFORE_A_NAME
 
 
-def read_passage(field: FieldName, text: str) -> Passage:
-    """Give the passage of a field's text, none of whose words is taken yet."""
+def read_passage(field: FieldName, text: str, vocabulary: AbstractSet[str]) -> Passage:
+    """Give the passage of a field's text; words of a vocabulary, and those with digits, are the telling ones."""
     words = Words(text)
-    return Passage(field, text, words, _is_headline(field, words), set())
+    telling = [index for index, word in enumerate(words.folded) if word in vocabulary or not word.isalpha()]
+    return Passage(field, text, words, _is_headline(field, words), telling, set())
 
 
 def _is_headline(field: FieldName, of_text: Words) -> bool:

@@ -38,7 +38,7 @@ _MONEY = frozenset(
     sterling""".split(),
 )
 """Units of money, whose country only says in what is paid; those that are verbs too ("marks", "won") are left out."""
-_LANGUAGE = frozenset({"speaking", "speaker", "speakers", "language"})
+_AFTER_NO_COUNTRY = _MONEY | {"speaking", "speaker", "speakers", "language"}
 _COMPANY = frozenset("Inc Corp Co Cos Ltd Plc PLC LLC AG SA NV GmbH Corporation Company Limited Incorporated".split())
 _IN_COMPANY = frozenset({"and", "of", "the"})
 _LONGEST_COMPANY = 4
@@ -107,8 +107,10 @@ def _is_no_country(surface: Surface) -> bool:
     passage, first, last = surface.passage, surface.first, surface.last
     if surface.text[0].islower() or (surface.text in _IN_CAPITALS_A_WORD and passage.text.isupper()):
         return True
-    after = passage.folded(last) if passage.words.gaps[last] in {" ", "-"} else ""
-    if after in _MONEY or after in _LANGUAGE or passage.folded(first - 1) == "ethnic":
+    folded, gaps = passage.words.folded, passage.words.gaps
+    if last < len(folded) and folded[last] in _AFTER_NO_COUNTRY and gaps[last] in {" ", "-"}:
+        return True
+    if first and folded[first - 1] == "ethnic":
         return True
     return surface.word in NAMESAKES and not passage.headline and passage.continues_after(first)
 

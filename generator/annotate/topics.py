@@ -33,7 +33,7 @@ def find_topics(
     hits: dict[RecordId, Counter[str]] = {}
     for passage in passages:
         times = IN_TITLE if passage.field == "title" else 1
-        for found in gazetteer.terms.find(passage.words):
+        for found in gazetteer.terms.find(passage.words, passage.telling):
             for topic, key in found.meaning:
                 hits.setdefault(topic, Counter())[key] += times
                 places.append((topic, passage, found))
