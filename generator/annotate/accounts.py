@@ -84,6 +84,8 @@ class Account:
 
     def reported(self, clause: Clause) -> Attribution | None:
         """Give who says what a sentence without quoted words reports."""
+        if not self.subjects.verbs_between(clause.low, clause.high):
+            return None
         return self.attributions.trailing(clause) or self.attributions.first(clause)
 
     def _note(self, clause: Clause) -> None:

@@ -29,7 +29,8 @@ _CLOSERS = frozenset("”’" + "".join(pair[1] for pair in (*_GUILLEMETS, *_EAS
 _FAMILY = dict.fromkeys(_DOUBLE, "double") | dict.fromkeys(_SINGLE, "single")
 _FAMILY |= {mark: pair for pair in (*_GUILLEMETS, *_EAST_ASIAN) for mark in pair}
 
-_MARK = re.compile(f"[{''.join(_FAMILY)}]")
+_MARK = re.compile(rf"[{''.join(_FAMILY)}](?!(?<=\w['’])\w)")
+"""Any of them, but for the apostrophe inside a word."""
 _BEFORE_OPENER = frozenset("([{-–—/:" + "".join(_OPENERS) + "\"'")
 _AFTER_CLOSER = frozenset(")]}-–—/.,;:?!…" + "".join(_CLOSERS) + "\"'")
 _LEADING_APOSTROPHE = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|n|bout|round)\b", re.IGNORECASE)

@@ -87,8 +87,10 @@ class Speakers:
     ) -> None:
         self._subjects, self._tokens, self._words = subjects, subjects.tokens, subjects.tokens.lower
         self._body, self._kinds = body, kinds
-        self._mentions = mentions
-        self._starts = [mention.start for mention in mentions]
+        self._mentions = [mention for mention in mentions if _can_speak(mention, kinds)]
+        self._starts = [mention.start for mention in self._mentions]
+        self._names: dict[int, _Name] = {}
+        self._name_words: dict[RecordId, set[str]] = {}
 
     def is_person(self, record: RecordId | None) -> bool:
         """Tell whether a record is that of a person."""
@@ -100,33 +102,34 @@ class Speakers:
 
     def name_words(self, record: RecordId) -> AbstractSet[str]:
         """Give the words, in lower case, by which the body names a record."""
-        return self._words_of_names[record]
+        if record not in self._name_words:
+            names = map(self._name, self._of_record[record])
+            self._name_words[record] = {word for name in names for word in self._words[name.first : name.last]}
+        return self._name_words[record]
 
     @cached_property
-    def _words_of_names(self) -> dict[RecordId, set[str]]:
-        words: dict[RecordId, set[str]] = {}
-        for name in self._names(self._mentions):
-            words.setdefault(name.record, set()).update(self._words[name.first : name.last])
-        return words
+    def _of_record(self) -> dict[RecordId, list[int]]:
+        found: dict[RecordId, list[int]] = {}
+        for index, mention in enumerate(self._mentions):
+            found.setdefault(mention.record, []).append(index)
+        return found
 
-    def _names(self, mentions: Sequence[Mention]) -> list[_Name]:
-        return [
-            _Name(
-                mention.record,
-                self._kinds[mention.record] == "person",
-                *self._tokens.between(mention.start, mention.end),
-                genitive=self._body[mention.end : mention.end + 1] in {"'", "’"},
-            )
-            for mention in mentions
-            if _can_speak(mention, self._kinds)
-        ]
+    def _name(self, index: int) -> _Name:
+        name = self._names.get(index)
+        if name is None:
+            mention = self._mentions[index]
+            first, last = self._tokens.between(mention.start, mention.end)
+            genitive = self._body[mention.end : mention.end + 1] in {"'", "’"}
+            person = self._kinds[mention.record] == "person"
+            name = self._names[index] = _Name(mention.record, person, first, last, genitive)
+        return name
 
     def _names_between(self, first: int, last: int) -> list[_Name]:
         """Give the names that can speak and begin at some tokens (or inside the token before, to which they belong)."""
         if first >= last:
             return []
         low = bisect_right(self._starts, self._tokens.starts[first - 1]) if first else 0
-        return self._names(self._mentions[low : bisect_right(self._starts, self._tokens.starts[last - 1])])
+        return [*map(self._name, range(low, bisect_right(self._starts, self._tokens.starts[last - 1])))]
 
     def named(self, phrase: Phrase) -> Speaker | None:
         """Give the speaker whose name is the head of a phrase, if a record's is."""

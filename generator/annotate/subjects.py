@@ -42,6 +42,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE_PHRASE = frozenset({"of", "for", "at"})
 _NO_SUBJECT = PREPOSITIONS | BREAKS | FINITE | {"asked"}
 _AFTER_SUBJECT = BREAKS | FINITE
+_MAY_BOUND = _STOPS | BREAKS | {"and", "with"}
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -90,7 +91,10 @@ class Subjects:
         if last > low and self._words[last - 1] in PRONOUNS:
             return Phrase(last - 1, last)
         first, low = last, max(low, last - LONGEST_PHRASE)
-        while first > low and not self._begins_after(first - 1, verb):
+        words, bounds, of_verbs = self._words, _MAY_BOUND, self._of_verbs
+        while first > low and not (
+            (words[first - 1] in bounds or first - 1 in of_verbs) and self._begins_after(first - 1, verb)
+        ):
             first -= 1
         while first < last and self._words[first] in _LEADING:
             first += 1

@@ -25,38 +25,27 @@ class Tokens:
     __slots__ = ("lower", "starts", "written")
 
     def __init__(self, words: Words) -> None:
-        self.written: list[str] = []
-        self.lower: list[str] = []
-        self.starts: list[int] = []
-        lower = [*map(str.lower, words.written)]
-        taken = 0
-        for index in [index for index, gap in enumerate(words.gaps) if gap != " "]:
-            self._take(words, lower, taken, index)
+        written: list[str] = []
+        lower: list[str] = []
+        starts: list[int] = []
+        lower_words = [*map(str.lower, words.written)]
+        taken, end = 0, len(words)
+        for index in [*[index for index, gap in enumerate(words.gaps[:-1]) if gap != " "], end]:
+            written += words.written[taken:index]
+            lower += lower_words[taken:index]
+            starts += words.starts[taken:index]
             taken = index
-            if not index:
-                self._add(_marks(words.gaps[0]), 0)
-            elif (marks := _marks_after_word(words.gaps[index])) is not None:
-                self._add(marks, words.ends[index - 1])
-            elif index < len(words):
-                self._join(words, index)
+            offset = words.ends[index - 1] if index else 0
+            marks = _marks_after_word(words.gaps[index]) if index else _marks(words.gaps[0])
+            if marks is None and index < end:  # the word belongs to the token before it
+                written[-1] = words.text[starts[-1] : words.ends[index]].replace("’", "'")
+                lower[-1] = written[-1].lower()
                 taken = index + 1
-        self._take(words, lower, taken, len(words))
-
-    def _take(self, words: Words, lower: list[str], first: int, last: int) -> None:
-        self.written += words.written[first:last]
-        self.lower += lower[first:last]
-        self.starts += words.starts[first:last]
-
-    def _add(self, marks: tuple[tuple[int, str], ...], offset: int) -> None:
-        for at, mark in marks:
-            self.written.append(mark)
-            self.lower.append(mark)
-            self.starts.append(offset + at)
-
-    def _join(self, words: Words, index: int) -> None:
-        """Join a word to the token before it."""
-        self.written[-1] = words.text[self.starts[-1] : words.ends[index]].replace("’", "'")
-        self.lower[-1] = self.written[-1].lower()
+            for at, mark in marks or ():
+                written.append(mark)
+                lower.append(mark)
+                starts.append(offset + at)
+        self.written, self.lower, self.starts = written, lower, starts
 
     def __len__(self) -> int:
         return len(self.written)
