@@ -62,21 +62,21 @@ class Bearers(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A term of a topic, with its words folded."""
+    """A term of a topic: the `place` in which the topic's terms stand."""
 
     topic: RecordId
-    key: str
+    place: int
 
 
 class Terms(NamedTuple):
-    """What a topic's terms count, by their folded words, and which of them are required or excluded.
+    """What a topic's terms count, by their places, and which of them are required or excluded.
 
     A term that holds a required one is found in its place ("winter olympics" for "olympics"), and so it serves as well.
     """
 
-    weights: dict[str, float]
-    required: frozenset[str]
-    excluded: frozenset[str]
+    weights: tuple[float, ...]
+    required: frozenset[int]
+    excluded: frozenset[int]
 
 
 class Gazetteer:
@@ -105,7 +105,7 @@ class Gazetteer:
         self.parts = _parts(record for record in others if record.kind == "person")
         topics = [record for record in records.values() if record.kind == "topic"]
         self.topics = {topic.id: _terms(topic) for topic in topics}
-        self.terms: PhraseIndex[Term, tuple[Term, ...]] = PhraseIndex(_of_topics(topics), tuple)
+        self.terms: PhraseIndex[Term, tuple[Term, ...]] = PhraseIndex(chain.from_iterable(map(_phrases, topics)), tuple)
         self.vocabulary = NUMBER_WORDS.union(self.names.first_words, self.terms.first_words, self.parts)
 
 
@@ -179,17 +179,27 @@ def _is_part(word: str) -> bool:
     return word[0].isupper() and len(word) >= SHORTEST_PART
 
 
-def _of_topics(topics: Iterable[Record]) -> Iterator[tuple[str, Term]]:
-    for topic in topics:
-        for term in sorted({*topic.terms, *topic.requires, *topic.excludes}):
-            yield term, Term(topic.id, _key(term))
+def _phrases(topic: Record) -> Iterator[tuple[str, Term]]:
+    places = _places_of_terms(topic)
+    for term in sorted({*topic.terms, *topic.requires, *topic.excludes}):
+        yield term, Term(topic.id, places[_key(term)])
 
 
 def _terms(topic: Record) -> Terms:
     weights = {_key(term): weight for term, weight in topic.terms.items()}
-    required, excluded = frozenset(map(_key, topic.requires)), frozenset(map(_key, topic.excludes))
-    longer = (term for term in weights if any(f" {key} " in f" {term} " for key in required))
-    return Terms(weights, required.union(longer), excluded)
+    required, excluded = {_key(term) for term in topic.requires}, {_key(term) for term in topic.excludes}
+    required |= {term for term in weights if any(f" {key} " in f" {term} " for key in required)}
+    places = _places_of_terms(topic)
+    return Terms(
+        tuple(weights.get(key, 0.0) for key in places),
+        frozenset(places[key] for key in required),
+        frozenset(places[key] for key in excluded),
+    )
+
+
+def _places_of_terms(topic: Record) -> dict[str, int]:
+    keys = dict.fromkeys(map(_key, (*topic.terms, *topic.requires, *topic.excludes)))
+    return {key: place for place, key in enumerate(keys)}
 
 
 def _key(term: str) -> str:

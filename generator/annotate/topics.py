@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model import Mention, RecordId, TopicWeight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.annotate.gazetteer import Gazetteer, Terms
     from generator.annotate.passages import Passage
@@ -29,14 +28,15 @@ def find_topics(
     A topic's score is the sum over its terms of weight times hits (at most three, double in the title); its weight is
     score / (score + THRESHOLD).
     """
-    places = []
-    hits: dict[RecordId, Counter[str]] = {}
+    found_in = []
+    hits: dict[RecordId, dict[int, int]] = {}
     for passage in passages:
         times = IN_TITLE if passage.field == "title" else 1
         for found in gazetteer.terms.find(passage.words, passage.telling):
-            for topic, key in found.meaning:
-                hits.setdefault(topic, Counter())[key] += times
-                places.append((topic, passage, found))
+            found_in.append((passage, found))
+            for topic, place in found.meaning:
+                of_topic = hits.setdefault(topic, {})
+                of_topic[place] = of_topic.get(place, 0) + times
     scores = {topic: _score(gazetteer.topics[topic], of_topic) for topic, of_topic in hits.items()}
     present = sorted((-score, topic) for topic, score in scores.items() if score >= THRESHOLD)
     weights = tuple(
@@ -46,14 +46,15 @@ def find_topics(
     kept = {weight.id for weight in weights}
     mentions = (
         Mention(topic, passage.field, *passage.words.span(found.first, found.last), "term")
-        for topic, passage, found in places
+        for passage, found in found_in
+        for topic, _ in found.meaning
         if topic in kept
     )
     return weights, tuple(mentions)
 
 
-def _score(topic: Terms, hits: Counter[str]) -> float:
+def _score(topic: Terms, hits: Mapping[int, int]) -> float:
     """Score a topic by how often its terms occur; 0 where a required term is missing or an excluded one is there."""
     if (topic.required and topic.required.isdisjoint(hits)) or not topic.excluded.isdisjoint(hits):
         return 0.0
-    return sum(weight * min(hits[key], MOST_HITS) for key, weight in topic.weights.items() if key in hits)
+    return sum(topic.weights[place] * min(times, MOST_HITS) for place, times in sorted(hits.items()))
