@@ -61,6 +61,12 @@ def test_a_page_becomes_its_text():
     assert (TITLE, TITLE) == (found.front.title, found.front.source.headline)
 
 
+def test_a_headline_again_under_the_text_begins_nothing():
+    """A form for readers may repeat it right after a short text."""
+    found = article(page(f"<p>{ONE}</p><p>{TWO}</p><p>{TITLE}</p>", linked()).replace(f"<h1>{TITLE}</h1>", ""))
+    assert BLOCK_SEPARATOR.join((ONE, TWO)) == found.text
+
+
 def test_structure_is_kept():
     """Subheadings, items, numbers and quotations stay what they are; the body reads back as the text."""
     markup = f"<p>{ONE}</p><h2>The *quay*</h2><p>{TWO}</p><ol><li>First</li><li>Second # one</li></ol>"
@@ -381,6 +387,14 @@ def test_one_article_is_one_whatever_stands_beside_it():
 def test_a_page_without_an_article_is_refused(markup, reason):
     """The reason tells a list of teasers from a page that has no text."""
     assert refusal(f"<html><body><main>{markup}</main></body></html>").startswith(reason)
+
+
+def test_a_page_of_nothing_but_calls_is_refused():
+    """An article without a text is none, whatever the metadata say."""
+    calls = "".join(
+        f"<p>Subscribe to our newsletter number {n} and never miss a story of the quay.</p>" for n in range(9)
+    )
+    assert "no article found in it" == refusal(page(calls, linked()))
 
 
 @pytest.mark.parametrize(

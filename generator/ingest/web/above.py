@@ -38,9 +38,12 @@ _STANDFIRST = re.compile(
 def after_headline(blocks: Sequence[Block], chosen: Sequence[int], title: str | None) -> int:
     """Give the index of the first block after the headline, or of the first chosen one where that has none above."""
     last = min(chosen[0] + MOST_TAKEN, len(blocks) - 1)
+    sizes = {index: words(blocks[index].text) for index in chosen}
     for index in range(last, max(chosen[0] - MOST_BLOCKS, 0) - 1, -1):
         if title and same_heading(blocks[index].text, title):
-            return index + 1
+            under = sum(size for place, size in sizes.items() if place > index)
+            if under >= sum(sizes.values()) / 2:
+                return index + 1
     return chosen[0]
 
 

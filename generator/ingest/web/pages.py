@@ -49,7 +49,8 @@ def articles_of_page(file: RawFile, rights: Rights) -> Harvest:
         note = "the text is the one in the metadata of the page, which does not show it"
     _check(page, facts, blocks, chosen)
     within = () if facts.is_article else articles_within(page, facts, blocks, chosen, rights)
-    return Harvest(within or (article_of(page, facts, blocks, chosen, pruned, rights, note=note),))
+    candidates = within or (article_of(page, facts, blocks, chosen, pruned, rights, note=note),)
+    return Harvest(tuple(candidate for candidate in candidates if candidate.text))
 
 
 def _entries(page: Page, found: Sequence[Entry], pruned: Sequence[Pruned], rights: Rights) -> Iterator[Candidate]:
