@@ -32,7 +32,7 @@ MOST_ATTRIBUTES = 64
 LONGEST_NAME = 300
 """Characters of what an element is called that are looked at."""
 
-_NAMING = ("class", "id", "itemprop", "data-component", "data-testid", "data-qa", "data-gu-name", "data-type")
+_NAMING = ("class", "id", "itemprop", "data-component", "data-testid", "data-qa", "data-type")
 _TAG = re.compile(r"<!--|</?[a-zA-Z][^\s/>]*+|<[!?/]")
 _ATTRIBUTE = re.compile(
     r"""[\s/]*+(?=[^\s/>])=?[^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+"""
