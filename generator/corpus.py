@@ -44,9 +44,9 @@ class Related(msgspec.Struct, frozen=True):
 class Corpus(msgspec.Struct, frozen=True):
     """Everything that pages, exports and search are made of; `records` are those that have a page.
 
-    `publications` are the articles that an outlet published or an agency is credited with. Stories stand by their
-    newest article; `story_of` names the one that an article tells, `copies` the article that it copies. `mentioned_in`
-    is the number of a record's articles, for whom that is enough.
+    `publications` are the articles that an outlet published or an agency is credited with. `narrower` are the parts of
+    a record, by label. Stories stand by their newest article; `story_of` names the one that an article tells, `copies`
+    the article that it copies. `mentioned_in` is the number of a record's articles, for whom that is enough.
     """
 
     site: Site
@@ -60,6 +60,7 @@ class Corpus(msgspec.Struct, frozen=True):
     statements: Statements
     countings: Countings
     times: Times
+    narrower: dict[str, tuple[Record, ...]] = {}
     mentioned_in: dict[RecordId, int] = {}
     stories: dict[StoryId, Story] = {}
     story_of: dict[ArticleId, StoryId] = {}
@@ -81,7 +82,7 @@ class Corpus(msgspec.Struct, frozen=True):
     def records_of(self, article: ArticleId) -> tuple[Record, ...]:
         """Give the public records that an article mentions, by label."""
         named = {mention.record for mention in self.articles[article].annotation.mentions}
-        return tuple(record for record in self.records.values() if record.id in named)
+        return tuple(sorted((self.records[key] for key in named & self.records.keys()), key=_by_label))
 
 
 def gather(
@@ -95,7 +96,7 @@ def gather(
     mentions = _mentions(ordered.values(), records)
     publications = _publications(ordered.values(), records)
     shown = {*mentions, *publications}
-    public = {key: records[key] for key in sorted(shown, key=lambda key: (fold(records[key].label), key))}
+    public = {record.id: record for record in sorted((records[key] for key in shown), key=_by_label)}
     newest = {article: place for place, article in enumerate(ordered)}
     by_newest = sorted(stories, key=lambda story: min(map(newest.__getitem__, story.articles)))
     return Corpus(
@@ -105,6 +106,7 @@ def gather(
         mentions=mentions,
         publications=publications,
         comentions=comentions(mentions, records),
+        narrower=_narrower(public),
         mentioned_in={key: len(articles) for key, articles in mentions.items()},
         related=_related(ordered, mentions),
         facet_values=facet_values(public),
@@ -115,6 +117,18 @@ def gather(
         countings=countings(ordered.values(), public),
         times=times(ordered.values(), public),
     )
+
+
+def _by_label(record: Record) -> tuple[str, RecordId]:
+    return fold(record.label), record.id
+
+
+def _narrower(records: Mapping[RecordId, Record]) -> dict[str, tuple[Record, ...]]:
+    found: dict[str, list[Record]] = defaultdict(list)
+    for record in records.values():
+        if record.broader:
+            found[record.broader].append(record)
+    return {broader: tuple(parts) for broader, parts in found.items()}
 
 
 def newest_first(annotated: AnnotatedArticle) -> tuple[bool, tuple[int, ...], str]:

@@ -6,9 +6,14 @@ code points, `[start, end)`.
 
 from __future__ import annotations
 
-from typing import Literal, NewType
+from bisect import bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING, Literal, NewType
 
 import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 RecordId = NewType("RecordId", str)
 """Id of an authority record, unique over all kinds: a slug, for a country its alpha-2 code in lower case."""
@@ -195,6 +200,20 @@ class Sentences(msgspec.Struct, frozen=True):
     standfirst: tuple[Span, ...] = ()
     body: tuple[Span, ...] = ()
 
+    def holding(self, field: FieldName, offset: int) -> Span | None:
+        """Give the sentence of a field in which an offset lies, None where it lies in none."""
+        spans: tuple[Span, ...] = getattr(self, field)
+        place = sentence_at(spans, offset)
+        return spans[place] if place >= 0 and offset < spans[place].end else None
+
+
+_start = attrgetter("start")
+
+
+def sentence_at(sentences: Sequence[Span], offset: int) -> int:
+    """Give which of a text's sentences is the last that begins at an offset or before it; -1 where none does."""
+    return bisect_right(sentences, offset, key=_start) - 1
+
 
 class CountryWeight(msgspec.Struct, frozen=True):
     """How much an article is about a country: 0 to 1, `about` where it is more than mentioned."""
@@ -282,10 +301,8 @@ class AnnotatedArticle(msgspec.Struct, frozen=True):
     def sentence(self, field: FieldName, start: int) -> str:
         """Give the sentence of a field in which an offset lies (the whole field's text where there is none)."""
         text = self.article.text(field)
-        for span in getattr(self.annotation.sentences, field):
-            if span.start <= start < span.end:
-                return text[span.start : span.end]
-        return text
+        span = self.annotation.sentences.holding(field, start)
+        return text[span.start : span.end] if span else text
 
 
 class Site(msgspec.Struct, frozen=True):

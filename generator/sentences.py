@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.model import BLOCK_SEPARATOR, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _ABBREVIATIONS = r"""
 Mr Mrs Ms Dr Prof St Gen Col Maj Capt Lt Sgt Sen Rep Gov Hon Rev Jr Sr No Nos vs etc Inc Ltd Co Corp Jan Feb Mar Apr
@@ -38,7 +36,6 @@ One class of marks at the beginning, so that the search goes from mark to mark a
 """
 _NEAR = 2
 """White space over which a small letter goes on with the sentence after such a mark; the ideographic ones end it."""
-_START = attrgetter("start")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -49,11 +46,6 @@ def sentences(text: str) -> tuple[Span, ...]:
         spans += _of_block(text, start, start + len(block))
         start += len(block) + len(BLOCK_SEPARATOR)
     return tuple(spans)
-
-
-def sentence_at(spans: Sequence[Span], offset: int) -> int:
-    """Give which of a text's sentences is the last that begins at an offset or before it; -1 where none does."""
-    return bisect_right(spans, offset, key=_START) - 1
 
 
 def _of_block(text: str, start: int, end: int) -> Iterator[Span]:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.dates import in_order
-from generator.model import ArticleId, EventDate, RecordId, Span
+from generator.model import ArticleId, EventDate, RecordId, Span, sentence_at
 from generator.rights import shows_sentences
-from generator.sentences import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

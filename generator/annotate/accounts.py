@@ -9,8 +9,7 @@ from generator.annotate.antecedents import Antecedents
 from generator.annotate.attributions import Attributions
 from generator.annotate.speakers import Clause, Speakers
 from generator.annotate.subjects import Subjects
-from generator.model import Span
-from generator.sentences import sentence_at
+from generator.model import Span, sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

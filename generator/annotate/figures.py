@@ -16,8 +16,7 @@ import msgspec
 from generator.annotate.counted import Counted, counted_after, measured_after, money_before
 from generator.annotate.numbering import LOOK_BACK, is_label, is_point_in_time, is_year, word_before
 from generator.annotate.numerals import Numeral, numerals, scale_of
-from generator.model import Figure
-from generator.sentences import sentence_at
+from generator.model import Figure, sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

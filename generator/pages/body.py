@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.addresses import article_page, markdown_link, record_page
 from generator.markup import Markup, element, join
+from generator.model import sentence_at
 from generator.pages.blocks import block_lines, in_style
 from generator.rights import in_full, shown_blocks, shown_standfirst
 
@@ -22,12 +23,12 @@ LINKING_RULES = frozenset({"label", "alias", "partial", "name", "demonym", "capi
 
 def sentence_anchor(sentences: Sequence[Span], start: int) -> str:
     """Give the id of the element that holds the sentence of the body in which an offset lies."""
-    return f"s{bisect_right([span.start for span in sentences], start)}"
+    return f"s{sentence_at(sentences, start) + 1}"
 
 
 def standfirst_anchor(sentences: Sequence[Span], start: int) -> str:
     """Give the id of the element that holds the sentence of the standfirst in which an offset lies."""
-    return f"d{bisect_right([span.start for span in sentences], start)}"
+    return f"d{sentence_at(sentences, start) + 1}"
 
 
 def standfirst_text(annotated: AnnotatedArticle) -> Markup:

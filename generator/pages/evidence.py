@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.addresses import PagePath, article_page, html_link
@@ -72,7 +70,8 @@ def by_sentence(
     """Part mentions by the field and sentence in which they stand; an editor's word stands in none."""
     parted: dict[tuple[FieldName, Span], list[Mention]] = {}
     for mention in mentions:
-        span = _sentence_span(annotated, mention)
+        asserted = mention.rule == "asserted"
+        span = None if asserted else annotated.annotation.sentences.holding(mention.field, mention.start)
         if span is not None:
             parted.setdefault((mention.field, span), []).append(mention)
     return parted
@@ -131,14 +130,6 @@ def _links(anchors: Sequence[str]) -> Markup:
         links.append(element("a", name, href=f"#{anchor or PAGE_TOP}"))
     more = [Markup.escape(f"and {len(anchors) - MOST_PLACES} more")] if len(anchors) > MOST_PLACES else []
     return join([*links, *more], " ")
-
-
-def _sentence_span(annotated: AnnotatedArticle, mention: Mention) -> Span | None:
-    if mention.rule == "asserted":
-        return None
-    spans: tuple[Span, ...] = getattr(annotated.annotation.sentences, mention.field)
-    place = bisect_right(spans, mention.start, key=attrgetter("start")) - 1
-    return spans[place] if place >= 0 and mention.start < spans[place].end else None
 
 
 def _item(origin: PagePath, annotated: AnnotatedArticle, span: Span, mentions: Sequence[Mention]) -> Markup:

@@ -140,7 +140,7 @@ def _introduction(
 def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Markup:
     country = corpus.records.get((record.country or "").lower())  # type: ignore[call-overload]
     broader = corpus.records.get(record.broader or "")  # type: ignore[call-overload]
-    narrower = [other for other in corpus.records.values() if other.broader == record.id]
+    narrower = corpus.narrower.get(record.id, ())
     iso = countries.get(record.id)
     return facts(
         [

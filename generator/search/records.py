@@ -59,12 +59,11 @@ class SearchRecord(msgspec.Struct, frozen=True):
 def search_records(corpus: Corpus) -> tuple[SearchRecord, ...]:
     """Give the documents of all pages that can be found: articles and stories, newest first, then records by label."""
     values = corpus.facet_values
-    narrower = _narrower(corpus)
     mentioned = _mentioned(corpus)
     return (
         *(_of_article(corpus, annotated, mentioned[key], values) for key, annotated in corpus.articles.items()),
         *(_of_story(corpus, story, values) for story in corpus.stories.values()),
-        *(_of_record(corpus, record, narrower[record.id], values) for record in corpus.records.values()),
+        *(_of_record(corpus, record, values) for record in corpus.records.values()),
     )
 
 
@@ -143,9 +142,7 @@ def _of_article(
     )
 
 
-def _of_record(
-    corpus: Corpus, record: Record, narrower: Sequence[Record], values: Mapping[RecordId, str]
-) -> SearchRecord:
+def _of_record(corpus: Corpus, record: Record, values: Mapping[RecordId, str]) -> SearchRecord:
     broader = corpus.records.get(RecordId(record.broader or ""))
     country = record.id if record.kind == "country" else RecordId((record.country or "").lower())
     described = [element("p", paragraph) for paragraph in (record.description, record.definition) if paragraph]
@@ -159,7 +156,7 @@ def _of_record(
         filters=_given({"kind": (kind,), "country": _values(values, (country,))}),
         meta={
             "title": record.label,
-            "names": _names(corpus, (*((broader,) if broader else ()), *narrower)),
+            "names": _names(corpus, (*((broader,) if broader else ()), *corpus.narrower.get(record.id, ()))),
             "key": " ".join(dict.fromkeys(map(name_key, (record.label, *record.aliases)))),
         },
         sort=_dates(None),
@@ -223,14 +220,6 @@ def _mentioned(corpus: Corpus) -> dict[ArticleId, list[Record]]:
         for article in corpus.mentions.get(record.id, {}):
             mentioned[article].append(record)
     return mentioned
-
-
-def _narrower(corpus: Corpus) -> dict[str, list[Record]]:
-    narrower: dict[str, list[Record]] = defaultdict(list)
-    for record in corpus.records.values():
-        if record.broader:
-            narrower[record.broader].append(record)
-    return narrower
 
 
 def _values(values: Mapping[RecordId, str], records: Iterable[RecordId]) -> tuple[str, ...]:
