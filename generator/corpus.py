@@ -99,6 +99,7 @@ def gather(
     public = {record.id: record for record in sorted((records[key] for key in shown), key=_by_label)}
     newest = {article: place for place, article in enumerate(ordered)}
     by_newest = sorted(stories, key=lambda story: min(map(newest.__getitem__, story.articles)))
+    copies = {one.article: one.of for story in by_newest for one in story.members if one.of and one.is_copy}
     return Corpus(
         site=site,
         articles=ordered,
@@ -112,9 +113,9 @@ def gather(
         facet_values=facet_values(public),
         stories={story.id: story for story in by_newest},
         story_of={article: story.id for story in by_newest for article in story.articles},
-        statements=statements(ordered.values(), public),
-        copies={one.article: one.of for story in by_newest for one in story.members if one.of and one.is_copy},
-        countings=countings(ordered.values(), public),
+        statements=statements(ordered.values(), public, copies),
+        copies=copies,
+        countings=countings(ordered.values(), public, copies),
         times=times(ordered.values(), public),
     )
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from generator.model import BLOCK_SEPARATOR, ArticleId, Figure, RecordId, Span
+from generator.repeated import told_once, wording
 from generator.rights import shows_sentences
 from generator.sorts import TITLES, Sort, head_of, is_bare, noun_of, sort_of
 
@@ -36,7 +38,10 @@ _PEOPLES: tuple[Kind, ...] = ("group", "country")
 
 
 class Counting(msgspec.Struct, frozen=True):
-    """A figure in its article with its sentence, its sort, its noun, and the records that it may be about."""
+    """A figure in its article with its sentence, its sort, its noun, and the records that it may be about.
+
+    Articles that give it in the same sentence are told in `also`.
+    """
 
     article: ArticleId
     figure: Figure
@@ -44,6 +49,7 @@ class Counting(msgspec.Struct, frozen=True):
     sort: Sort
     noun: str
     named: tuple[RecordId, ...]
+    also: tuple[ArticleId, ...] = ()
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -54,6 +60,11 @@ class Group(msgspec.Struct, frozen=True):
     about: RecordId | None
     countings: tuple[Counting, ...]
 
+    @property
+    def articles(self) -> int:
+        """The number of articles that give one of them."""
+        return len({article for counting in self.countings for article in (counting.article, *counting.also)})
+
 
 class Countings(msgspec.Struct, frozen=True):
     """The groups of each sort, those of most articles first, and the figures that name each record, newest first."""
@@ -62,9 +73,20 @@ class Countings(msgspec.Struct, frozen=True):
     by_record: dict[RecordId, tuple[Counting, ...]]
 
 
-def countings(articles: Iterable[AnnotatedArticle], records: Mapping[RecordId, Record]) -> Countings:
-    """Gather the figures of articles, newest first; `records` are the public ones."""
-    found = [counting for one in articles if shows_sentences(one.article) for counting in _of_article(one, records)]
+def countings(
+    articles: Iterable[AnnotatedArticle],
+    records: Mapping[RecordId, Record],
+    copies: Mapping[ArticleId, ArticleId] = MappingProxyType({}),
+) -> Countings:
+    """Gather the figures of articles, newest first; `records` are the public ones, `copies` tells who copies whom."""
+    copied = {*copies, *copies.values()}
+    shown = [one for one in articles if shows_sentences(one.article)]
+    entries = (
+        (_wording(counting, one) if one.article.id in copied else "", counting)
+        for one in shown
+        for counting in _of_article(one, records)
+    )
+    found = told_once(entries, copies)
     by_noun: dict[tuple[Sort, str], list[Counting]] = defaultdict(list)
     by_record: dict[RecordId, list[Counting]] = defaultdict(list)
     for counting in found:
@@ -80,8 +102,15 @@ def countings(articles: Iterable[AnnotatedArticle], records: Mapping[RecordId, R
     )
 
 
+def _wording(counting: Counting, annotated: AnnotatedArticle) -> str:
+    """Give the sentence of a figure with its sort and place, by which figures of copies are the same."""
+    sentence = counting.sentence
+    words = wording(annotated.article.body[sentence.start : sentence.end])
+    return f"{counting.sort} {counting.figure.start - sentence.start} {words}"
+
+
 def _rank(group: Group) -> tuple[int, str, str]:
-    return -len({counting.article for counting in group.countings}), group.about or "", group.noun
+    return -group.articles, group.about or "", group.noun
 
 
 def _groups(

@@ -11,27 +11,34 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.model import ArticleId, Quotation, RecordId, Span
+from generator.repeated import told_once, wording
 from generator.rights import shows_sentences
 from generator.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from generator.model import AnnotatedArticle, Mention, Record
 
 _PRONOUNS = frozenset("he she it they we i you who one".split())
 _ARTICLES = ("the ", "an ", "a ", "its ", "their ", "his ", "her ")
+_FEWEST_SPACES = 3
+"""Shorter words may be said twice."""
 NOT_TOLD = ""
 """The speaker of words that a text gives to nobody, or to a pronoun that nobody is known for."""
 
 
 class Said(msgspec.Struct, frozen=True):
-    """A quotation in its article, the sentences in which it stands, and whom or what these name beside its speaker."""
+    """A quotation in its article, the sentences in which it stands, and whom or what these name beside its speaker.
+
+    Articles in which the same speaker says the same words are told in `also`.
+    """
 
     article: ArticleId
     quotation: Quotation
     passage: Span
     named: tuple[RecordId, ...]
+    also: tuple[ArticleId, ...] = ()
 
 
 class Statements(msgspec.Struct, frozen=True):
@@ -44,22 +51,26 @@ class Statements(msgspec.Struct, frozen=True):
     by_words: dict[str, tuple[Said, ...]]
 
 
-def statements(articles: Iterable[AnnotatedArticle], records: Mapping[RecordId, Record]) -> Statements:
-    """Gather what articles quote; `records` are the public ones."""
-    by_record: dict[RecordId, list[Said]] = {}
-    by_words: dict[str, list[Said]] = {}
+def statements(
+    articles: Iterable[AnnotatedArticle], records: Mapping[RecordId, Record], copies: Container[ArticleId] = ()
+) -> Statements:
+    """Gather what articles quote; `records` are the public ones, `copies` the articles that copy others."""
+    by_record: dict[RecordId, list[tuple[str, Said]]] = {}
+    by_words: dict[str, list[tuple[str, Said]]] = {}
     for annotated in articles:
         if not shows_sentences(annotated.article):
             continue
         for said in _said(annotated, records):
+            words = annotated.article.body[said.quotation.start : said.quotation.end]
+            entry = (wording(words) if words.count(" ") >= _FEWEST_SPACES else "", said)
             speaker = said.quotation.speaker
             if speaker is None:
-                by_words.setdefault(speaker_words(said.quotation), []).append(said)
+                by_words.setdefault(speaker_words(said.quotation), []).append(entry)
             elif speaker in records:
-                by_record.setdefault(speaker, []).append(said)
+                by_record.setdefault(speaker, []).append(entry)
     return Statements(
-        {key: tuple(by_record[key]) for key in records if key in by_record},
-        {key: tuple(said) for key, said in sorted(by_words.items())},
+        {key: tuple(told_once(by_record[key], copies)) for key in records if key in by_record},
+        {key: tuple(told_once(said, copies)) for key, said in sorted(by_words.items())},
     )
 
 

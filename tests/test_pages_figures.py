@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from builders import article, corpus, record
+from builders import annotated, article, corpus, record
 from page_texts import LARGEST_PAGE, found, pages_of, read
 
+from generator.countings import countings
 from generator.pages.figures import FIGURES_A_PAGE, OF_A_RECORD
 from generator.pages.record import record_pages
 
@@ -91,13 +92,22 @@ def test_a_record_shows_figures_and_leads_to_all():
 
 @pytest.mark.parametrize(
     ("rights", "shown"),
-    [("full", ["word9", "word40"]), ("digest", ["word9", "word40"]), ("excerpt", ["word9"]), ("metadata", [])],
+    [("full", ["word9", "word27"]), ("digest", ["word9", "word27"]), ("excerpt", ["word9"]), ("metadata", [])],
 )
 def test_no_more_is_shown_than_rights_allow(rights, shown):
     """The sentence of an excerpt is cut to thirty words; an article shown by its data alone gives no figure."""
     body = "They held 12 farmers " + " ".join(f"word{number}" for number in range(50)) + "."
     html = "".join(pages(article(body, rights=rights)).values())
-    assert shown == [part for part in ("word9", "word40") if part in html]
+    assert shown == [part for part in ("word9", "word27") if part in html]
+
+
+def test_copies_give_a_number_once():
+    """A figure in a sentence that a copy repeats is one, told by the article that is no copy."""
+    body = "Police arrested 40 people, officials said."
+    one, other = (annotated(body, key=key, title=title) for key, title in (("a", "Copy"), ("b", "Source")))
+    (counting,) = countings([one, other], {}, {one.article.id: other.article.id}).by_sort["detained"][0].countings
+    assert ("b", ("a",)) == (counting.article, counting.also)
+    assert 2 == len(countings([one, other], {}).by_sort["detained"][0].countings)
 
 
 def test_a_private_source_is_not_named():
@@ -126,3 +136,14 @@ def test_long_listings_are_parted():
     assert 3 == len([path for path in made if path.startswith("figures/detained")])
     assert {} == {path: len(html) for path, html in made.items() if len(html.encode()) > LARGEST_PAGE}
     assert ["Uyghurs"] == found(r"<h2[^>]*>(.*?)</h2>", made["figures/detained/page-3.md"])
+
+
+def test_the_range_of_a_group_is_drawn_once_and_stays_small():
+    """However many values a group has, few points are drawn, on the page where it begins; the ends are written."""
+    articles = [article(f"Police arrested {n + 1} Uyghurs.", f"a-{n}") for n in range(FIGURES_A_PAGE * 3)]
+    made = pages(*articles)
+    first, second = made["figures/detained.md"], made["figures/detained/page-2.md"]
+    assert '<div class="ranged"><span>1</span><svg class="range"' in first
+    assert "<span>240</span></div>" in first
+    assert 3 < first.count("<circle") <= 80
+    assert "<svg" not in second

@@ -129,3 +129,12 @@ def test_all_quotations_of_a_speaker_are_parted_into_pages():
     made = pages(*articles, records=[WANG])
     assert 'rel="next"' in made["quotations/speakers/wang-yi.md"]
     assert 1 == len(items(made["quotations/speakers/wang-yi/page-2.md"]))
+
+
+def test_the_same_words_in_several_articles_stand_once():
+    """A quotation that several articles have is one, with all of them named; two words may be said twice."""
+    body = "Wang Yi said: “We will not accept any of this.” Wang Yi called it “a poor excuse”."
+    articles = [article(body, key, title=title) for key, title in (("a", "First"), ("b", "Second"))]
+    full, *partial = items(pages(*articles, records=[WANG])["quotations/index.md"])
+    assert full.endswith("First also in Second")
+    assert 2 == len(partial)

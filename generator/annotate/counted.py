@@ -32,7 +32,7 @@ _STOPS = (
     | frozenset(
         "and the a an this these those each every both all them us not said says told suffered received "
         "attended joined gathered died fled lived travelled traveled marched voted away ago apart together "
-        "alone here there long tall high deep wide".split()
+        "alone here there long tall high deep wide vs versus".split()
     )
 )
 _WORD = re.compile(r"(?:[A-Z]\.){2,4}|[^\W\d_][\w’'-]*")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.markup import Markup, element, join
 from generator.pages.parts import BETWEEN, count, listing, record_link
-from generator.pages.said import sentence_target, source_line, year_of
+from generator.pages.passages import set_off
+from generator.pages.said import also_line, sentence_target, source_line, year_of
 from generator.rights import shown_sentence
 from generator.sorts import TITLES, head_of
 
@@ -41,7 +42,7 @@ def numbers_of(group: Group, corpus: Corpus) -> str:
     first, last = group.countings[0], group.countings[-1]
     if first is last:
         return printed(first, corpus)
-    articles = count(len({counting.article for counting in group.countings}), "article")
+    articles = count(group.articles, "article")
     low, high = last.figure.value, first.figure.value
     span = f", from {amount(low)} to {amount(high)}" if low < high else ""
     return f"{count(len(group.countings), 'figure')} in {articles}{span}"
@@ -64,10 +65,13 @@ def drawn_range(values: Sequence[float]) -> Markup:
         return Markup("")
     low, high = log10(known[0]), log10(known[-1])
     middle = HEIGHT // 2
-    points = []
+    places: dict[int, float] = {}
     for value in known:
-        x = round(RADIUS + (log10(value) - low) / (high - low) * (WIDTH - 2 * RADIUS))
-        points.append(element("circle", element("title", amount(value)), cx=x, cy=middle, r=RADIUS))
+        step = round((log10(value) - low) / (high - low) * (WIDTH - 2 * RADIUS) / RADIUS)
+        places.setdefault(RADIUS + step * RADIUS, value)  # of values so near that one covers the other, one is drawn
+    points = [
+        element("circle", element("title", amount(value)), cx=x, cy=middle, r=RADIUS) for x, value in places.items()
+    ]
     line = element("path", "", d=f"M0 {middle}H{WIDTH}")
     told = f"{len(known)} different values from {amount(known[0])} to {amount(known[-1])}, on a logarithmic scale"
     drawing = element(
@@ -94,7 +98,8 @@ def _item(origin: PagePath, counting: Counting, corpus: Corpus) -> Markup:
         + element(
             "div",
             element("p", words, class_="words")
-            + element("p", join((part for part in line if part), BETWEEN), class_="meta"),
+            + element("p", join((part for part in line if part), BETWEEN), class_="meta")
+            + also_line(origin, counting.also, corpus),
         ),
         data_given=given_by(counting),
         data_year=year_of(annotated.article),
@@ -123,5 +128,4 @@ def _words(counting: Counting, body: str, corpus: Corpus) -> Markup:
     shown = shown_sentence(corpus.articles[counting.article].article, whole)
     if shown != whole or not sentence.start <= figure.start < figure.end <= sentence.end:
         return Markup.escape(shown)
-    before, after = body[sentence.start : figure.start], body[figure.end : sentence.end]
-    return join([before, element("b", body[figure.start : figure.end]), after])
+    return set_off(body, sentence, [(figure.start, figure.end)])

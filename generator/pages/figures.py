@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.model import Record, RecordId
     from generator.sorts import Sort
 
-FIGURES_A_PAGE = 60
+FIGURES_A_PAGE = 80
 GROUPS_SHOWN = 6
 """Groups of a sort on the page of all sorts."""
 OF_A_RECORD = 5
@@ -150,7 +150,8 @@ def _group(path: PagePath, group: Group | None, found: Sequence[Counting], corpu
         name = record_link(path, about) if about and not group.noun else Markup.escape(name_of(group, corpus))
         numbers = element("p", numbers_of(group, corpus), class_="meta")
         head = element("header", element("h2", name, id=_anchor(group)) + numbers)
-        drawing = drawn_range([counting.figure.value for counting in group.countings])
+        begins = found[0] is group.countings[0]
+        drawing = drawn_range([counting.figure.value for counting in group.countings]) if begins else Markup("")
     return element("section", head + drawing + countings_list(path, found, corpus), data_group="")
 
 

@@ -9,6 +9,7 @@ from generator.addresses import article_page
 from generator.dates import ends, in_order, spoken, told
 from generator.markup import Markup, element, join
 from generator.pages.parts import BETWEEN, count, date_badge, link, record_link
+from generator.pages.passages import set_off
 from generator.pages.said import sentence_target
 from generator.pages.strip import Year
 from generator.rights import shown_sentence
@@ -122,10 +123,8 @@ def _sentence(origin: PagePath, named: Named, corpus: Corpus) -> Markup:
     article, time = annotated.article, named.time
     whole = article.body[named.sentence.start : named.sentence.end]
     shown = shown_sentence(article, whole)
-    words: str = Markup.escape(shown)
-    if shown == whole:
-        before, after = article.body[named.sentence.start : time.start], article.body[time.end : named.sentence.end]
-        words = join([before, element("b", article.body[time.start : time.end]), after])
+    marked = [(time.start, time.end)]
+    words = set_off(article.body, named.sentence, marked) if shown == whole else Markup.escape(shown)
     line: list[str] = ["named in", link(origin, article_page(article.id), article.front.title)]
     if time.status == "derived" and article.front.published:
         line.append(f"worked out from its date, {spoken(article.front.published)}")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from generator.addresses import article_page, html_link
 from generator.markup import Markup, element, join
 from generator.pages.body import sentence_anchor
-from generator.pages.parts import BETWEEN, NO_DATE, badge, date_badge, date_of, link, listing, record_link
+from generator.pages.parts import BETWEEN, NO_DATE, badge, count, date_badge, date_of, link, listing, record_link
+from generator.pages.passages import set_off
 from generator.rights import in_full, shown_sentence
 
 if TYPE_CHECKING:
@@ -16,14 +17,13 @@ if TYPE_CHECKING:
 
     from generator.addresses import PagePath
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Article, Span
+    from generator.model import AnnotatedArticle, Article, ArticleId, Span
     from generator.statements import Said
 
 EXTENTS = {"full": "in full", "partial": "in part"}
 """What a reader calls a quotation of whole sentences, and one of parts of a sentence."""
-MOST_BEFORE, MOST_QUOTED, MOST_AFTER = 25, 60, 25
-"""Words that are shown before a quotation, of it, and after it."""
 MOST_NAMED = 6
+MOST_ALSO = 4
 
 
 def said_list(origin: PagePath, statements: Iterable[Said], corpus: Corpus) -> Markup:
@@ -45,6 +45,15 @@ def source_line(origin: PagePath, article: Article, corpus: Corpus) -> list[Mark
         link(origin, article_page(article.id), article.front.title, class_="where"),
         record_link(origin, outlet) if outlet else Markup(""),
     ]
+
+
+def also_line(origin: PagePath, also: Sequence[ArticleId], corpus: Corpus) -> Markup:
+    """Name the articles that tell the same in the same words; nothing where there are none."""
+    if not also:
+        return Markup("")
+    links = [link(origin, article_page(key), corpus.articles[key].article.front.title) for key in also[:MOST_ALSO]]
+    left = f" and {count(len(also) - MOST_ALSO, 'more article')}" if len(also) > MOST_ALSO else ""
+    return element("p", Markup("also in ") + join(links, "; ") + left, class_="meta")
 
 
 def sentence_target(origin: PagePath, annotated: AnnotatedArticle, start: int) -> str:
@@ -69,7 +78,8 @@ def _item(origin: PagePath, said: Sequence[Said], corpus: Corpus) -> Markup:
         "li",
         element("p", words, class_="words")
         + element("p", join((part for part in line if part), BETWEEN), class_="meta")
-        + (element("p", Markup("Names ") + join(named, ", "), class_="meta") if named else Markup("")),
+        + (element("p", Markup("Names ") + join(named, ", "), class_="meta") if named else Markup(""))
+        + also_line(origin, tuple(dict.fromkeys(key for one in said for key in one.also)), corpus),
         class_=f"said--{extent}",
         data_extent=extent,
         data_year=year_of(annotated.article),
@@ -80,23 +90,7 @@ def _words(said: Sequence[Said], annotated: AnnotatedArticle) -> Markup:
     """Give the sentences of quotations with their words set off; of an excerpt these alone, as far as may be shown."""
     body = annotated.article.body
     spans = [(one.quotation.start, one.quotation.end) for one in said]
-    if not in_full(annotated.article):
-        shown = (shown_sentence(annotated.article, body[start:end]) for start, end in spans)
-        return join((element("b", f"“{words}”") for words in shown), " ")
-    position = said[0].passage.start
-    parts = []
-    for start, end in spans:
-        parts += [
-            _cut(body[position:start], MOST_BEFORE, at_end=False),
-            element("b", _cut(body[start:end], MOST_QUOTED)),
-        ]
-        position = end
-    return join([*parts, _cut(body[position : said[0].passage.end], MOST_AFTER)])
-
-
-def _cut(text: str, most: int, *, at_end: bool = True) -> str:
-    """Cut a text to some words, at its end or at its beginning; what it begins and ends with stays."""
-    words = text.split(" ")
-    if len(words) <= most:
-        return text
-    return " ".join(words[:most]) + " …" if at_end else "… " + " ".join(words[-most:])
+    if in_full(annotated.article):
+        return set_off(body, said[0].passage, spans)
+    shown = (shown_sentence(annotated.article, body[start:end]) for start, end in spans)
+    return join((element("b", f"“{words}”") for words in shown), " ")
