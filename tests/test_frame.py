@@ -187,8 +187,8 @@ def test_only_the_search_page_loads_its_script(page):
     """The script of the page "Explore" is not sent to readers of other pages."""
     scripts = {path: [found["src"] for found in page(path).all("script", type="module")] for path in ("index.html",)}
 
-    assert {"index.html": ["assets/javascripts/search.js"]} == scripts
-    expected = ["../assets/javascripts/search.js", "../assets/javascripts/explore.js"]
+    assert {"index.html": ["assets/javascripts/search.js", "assets/javascripts/preview.js"]} == scripts
+    expected = [f"../assets/javascripts/{name}.js" for name in ("search", "preview", "explore")]
     assert expected == [found["src"] for found in page("explore/index.html").all("script", type="module")]
 
 

@@ -58,7 +58,7 @@ def test_an_article_is_found_by_its_text_and_told_apart_by_its_facts():
         "rights": ("Full text",),
         "language": ("en",),
     } == one.filters
-    assert ("As printed", "2022-02-06", "WION · ani · A. Writer") == (
+    assert ("As printed", "6 February 2022", "WION · ani · A. Writer") == (
         one.meta["headline"],
         one.meta["date"],
         one.meta["byline"],

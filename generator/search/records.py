@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.addresses import address, article_page, record_page, story_page
+from generator.dates import spoken
 from generator.facets import ARTICLE, filterable
 from generator.markup import Markup, element, join, text
 from generator.model import ENTITY_KINDS, RecordId
@@ -127,7 +128,7 @@ def _of_article(
     meta = {
         "title": front.title,
         "headline": "" if source.headline == front.title else source.headline or "",
-        "date": front.published or "",
+        "date": spoken(front.published) if front.published else "",
         "byline": " · ".join(dict.fromkeys((*outlet, *agencies, *source.authors))),
         "names": _names(corpus, mentioned),
     }
@@ -175,7 +176,11 @@ def _of_story(corpus: Corpus, story: Story, values: Mapping[RecordId, str]) -> S
         title=lead.title,
         html=_with_words(join(titles, "\n"), lead.title, story.id),
         filters=_given({"kind": (STORY,), "outlet": outlets, "year": ((lead.published or UNDATED).split("-")[0],)}),
-        meta={"title": lead.title, "date": lead.published or "", "byline": " · ".join(outlets[:OUTLETS_OF_STORY])},
+        meta={
+            "title": lead.title,
+            "date": spoken(lead.published) if lead.published else "",
+            "byline": " · ".join(outlets[:OUTLETS_OF_STORY]),
+        },
         sort=_dates(lead.published),
     )
 

@@ -3,6 +3,7 @@
 /** Makes an element; properties that begin with "on" are listeners, true and false switch an attribute. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
+  if (name === "button") made.type = name;
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
     else if (typeof value === "boolean") made.toggleAttribute(key, value);
@@ -21,7 +22,17 @@ export function settled(milliseconds, call) {
   };
 }
 
-/** "1 result", "2 results". */
-export function counted(number, one, many) {
-  return `${number.toLocaleString()} ${number === 1 ? one : many}`;
+/** A box to search in, without what a browser would add to it. */
+export function searchBox(attributes) {
+  return element("input", { type: "search", autocomplete: "off", spellcheck: "false", ...attributes });
+}
+
+/** Text as it is compared: without case and accents. */
+export function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** How many results there are. */
+export function counted({ length }) {
+  return `${length.toLocaleString()} result${length === 1 ? "" : "s"}`;
 }

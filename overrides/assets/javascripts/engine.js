@@ -1,21 +1,20 @@
 /** The search engine: Pagefind, loaded from beside this site when a reader first searches. */
 
-/** The site's root, taken from this module's own address, so that the site may stand under any path. */
+/** The site's root, told by this module's own address. */
 export const SITE = new URL("../../", import.meta.url);
 
-/**
- * What Pagefind adds to a page's score for a match in its metadata: `names` are spellings that the page lacks, `key`
- * is looked up by itself.
- */
+export const NOT_LOADED = "The search could not be loaded. The indexes of the site are in its navigation.";
+
+/** How much a match in metadata counts: `names` are spellings that the page lacks, `key` is looked up by itself. */
 const METADATA_WEIGHTS = { title: 5, headline: 2, byline: 0.5, date: 0.5, names: 0.2, key: 0, every: 0 };
-/** A word that every page has, written by search/records.py: a search for nothing would load the whole index. */
+/** A word that every page has, by search/records.py: a search for nothing would load the whole index. */
 const EVERYTHING = "zqxevery";
-/** Ends the word that stands for a whole name; the generator writes it as `name_key` does in search/records.py. */
+/** Ends the word that stands for a whole name, as `name_key` in search/records.py writes it. */
 const NAME_KEY = { mark: "zqx", longest: 60 };
 
 let loading;
 
-/** Gives the engine, loading it the first time; a failed attempt is made again the next time. */
+/** Gives the engine; a failed attempt to load it is made again the next time. */
 export function engine() {
   loading ??= load().catch((error) => {
     loading = undefined;
@@ -26,13 +25,13 @@ export function engine() {
 
 async function load() {
   const pagefind = await import(new URL("pagefind/pagefind.js", SITE).href);
-  // A worker would load the whole engine a second time: 12 KB, and one more thing for a content policy to allow.
+  // A worker would load the whole engine again, and is one more thing for a content policy to allow.
   await pagefind.options({ noWorker: true, ranking: { metaWeights: METADATA_WEIGHTS } });
   await pagefind.init();
   return pagefind;
 }
 
-/** Searches for words, or without words for everything; pages that bear the words as a whole name come first. */
+/** Searches for words, or for everything; pages that bear the words as a whole name come first. */
 export async function find(words, options = {}) {
   const pagefind = await engine();
   const found = await pagefind.search(words || `"${EVERYTHING}"`, options);

@@ -1,10 +1,7 @@
-/**
- * The page "Explore": full-text search with facets. It fills the element marked `data-explore`; what the reader has
- * chosen stands in the address, so that a result can be shared and the back button works.
- */
+/** The page "Explore": search with facets. What is chosen stands in the address, to be shared and gone back to. */
 
-import { counted, element, settled } from "./elements.js";
-import { engine, find } from "./engine.js";
+import { counted, element, searchBox, settled } from "./elements.js";
+import { engine, find, NOT_LOADED } from "./engine.js";
 import { makeFacet, valueName } from "./facets.js";
 import { resultItem } from "./results.js";
 import { FACETS, isAny, isYear, matching, options, order, read, SORTS, toggled, write } from "./selection.js";
@@ -21,13 +18,10 @@ let years = [];
 let remaining = [];
 let asked = 0;
 
-const input = element("input", {
-  type: "search",
+const input = searchBox({
   class: "explore__input",
   placeholder: "Words, names, or a “quoted phrase”",
   "aria-label": "Search the collection",
-  autocomplete: "off",
-  spellcheck: "false",
   oninput: settled(WAIT, typed),
 });
 const status = element("p", { class: "explore__status", role: "status" });
@@ -38,7 +32,7 @@ const sorting = element(
 );
 const chosenList = element("ul", { class: "explore__chosen", "aria-label": "Chosen filters" });
 const resultList = element("ol", { class: "listing explore__results" });
-const more = element("button", { type: "button", class: "explore__more", hidden: true, onclick: showMore }, "More");
+const more = element("button", { class: "explore__more", hidden: true, onclick: showMore }, "More");
 const from = yearBox("from");
 const to = yearBox("to");
 const facets = FACETS.map((facet) =>
@@ -76,7 +70,7 @@ function yearBox(name) {
   return element("input", { type: "number", inputmode: "numeric", onchange: take });
 }
 
-/** Makes a selection the one that is shown, with an address of its own unless it only goes on typing. */
+/** Shows a selection, with an address of its own unless the reader only goes on typing. */
 function commit(next, replace = false) {
   selection = next;
   history[replace ? "replaceState" : "pushState"](null, "", location.pathname + write(selection));
@@ -91,7 +85,7 @@ function typed() {
 function look() {
   answer().catch((error) => {
     console.warn(error);
-    status.textContent = "The search could not be loaded. The indexes of the site are in its navigation.";
+    status.textContent = NOT_LOADED;
   });
 }
 
@@ -101,17 +95,17 @@ async function answer() {
   await load(pagefind);
   const { results, filters: left } = await find(selection.query, options(selection, years));
   const counts = await countsOf(pagefind, left);
-  if (turn !== asked) return; // the reader has gone on meanwhile
+  if (turn !== asked) return;
   drawChoices();
   for (const facet of facets) facet.show(loaded.has(facet.key) ? (counts[facet.key] ?? {}) : undefined, selection);
   const about = selection.query ? ` for “${selection.query}”` : "";
-  status.textContent = counted(results.length, "result", "results") + about;
+  status.textContent = counted(results) + about;
   remaining = results;
   resultList.replaceChildren();
   await drawResults(turn);
 }
 
-/** Loads the values of the facets that are needed: all of them in a small collection, else those in use. */
+/** Loads the values of all facets in a small collection, else of those in use. */
 async function load(pagefind) {
   const small = loaded.size === 0 && (await pagefind.search(null)).results.length <= SMALL;
   const inUse = ({ key, root }) => small || root.open || key === "year" || selection.chosen[key];
@@ -122,7 +116,7 @@ async function load(pagefind) {
   if (years.length === 0) years = Object.keys((await pagefind.search(null)).filters.year ?? {}).sort();
 }
 
-/** How many results each value would leave; where any chosen value is enough, those beside the chosen ones add some. */
+/** How many results each value would leave; where any chosen one is enough, the others add some. */
 async function countsOf(pagefind, left) {
   const counts = { ...left };
   for (const facet of FACETS.filter((each) => selection.chosen[each.key] && isAny(selection, each))) {
@@ -146,7 +140,7 @@ async function showMore() {
   resultList.children[before]?.querySelector("a").focus();
 }
 
-/** Draws what is chosen: the box, the order, the years, and a button for each filter that takes it out. */
+/** Draws what is chosen, with a button for each filter that takes it out. */
 function drawChoices() {
   if (document.activeElement !== input) input.value = selection.query;
   sorting.value = order(selection);
@@ -175,7 +169,7 @@ function chosenItems() {
   }
   if (chosen.length > 1) chosen.push({ name: "All filters", without: { ...allYears, chosen: {}, any: [] } });
   return chosen.map(({ name, without }) => {
-    const attributes = { type: "button", "aria-label": `Remove ${name}`, onclick: () => commit(without) };
+    const attributes = { "aria-label": `Remove ${name}`, onclick: () => commit(without) };
     return element("li", {}, element("button", attributes, `${name} ×`));
   });
 }

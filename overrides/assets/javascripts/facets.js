@@ -1,6 +1,6 @@
-/** One facet of the page "Explore": its values with the number of results each would leave, as checkboxes. */
+/** One facet of the page "Explore": its values as checkboxes, with the number of results each would leave. */
 
-import { element } from "./elements.js";
+import { element, folded, searchBox } from "./elements.js";
 import { isAny } from "./selection.js";
 
 const SHORT = 8;
@@ -10,29 +10,22 @@ const MOST = 200;
 
 const languages = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
 
-/** The name under which a value is shown. */
 export function valueName(key, value) {
   return key === "language" && /^[a-z]{2,3}(-[a-z\d]+)*$/i.test(value) ? languages.of(value) : value;
 }
 
-/**
- * Makes a facet. `toggle(key, value)`, `match(key, "any" | "all")` and `opened(key)` tell what the reader does;
- * `show(counts, selection)` draws it, `counts` being undefined as long as they are not loaded.
- */
+/** Makes a facet that tells what the reader does. `show` draws it; its counts may not be loaded yet. */
 export function makeFacet(facet, open, { toggle, match, opened }) {
   const { key, label, many } = facet;
   let drawn = () => {};
   let whole = false;
-  const narrow = element("input", {
-    type: "search",
+  const narrow = searchBox({
     class: "facet__narrow",
     "aria-label": `Find in: ${label}`,
     placeholder: "Find",
-    autocomplete: "off",
-    spellcheck: "false",
     oninput: () => drawn(),
   });
-  const more = element("button", { type: "button", class: "facet__more", onclick: showWhole });
+  const more = element("button", { class: "facet__more", onclick: showWhole });
   const values = element("ul", { class: "facet__values" });
   const number = element("span", { class: "facet__number" });
   const joined = element(
@@ -89,18 +82,14 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
   return { key, root, show };
 }
 
-/** Values with results and chosen ones: the chosen first, then years from the last, all others by number and name. */
+/** Values with results, the chosen first, then years from the last, all others by number and name. */
 function ordered(counts, chosen, key) {
   const offered = new Map(Object.entries(counts).filter(([, count]) => count > 0));
   for (const value of chosen) if (!offered.has(value)) offered.set(value, 0);
-  const byChoice = ([one], [other]) => chosen.includes(other) - chosen.includes(one);
-  const byNumber = ([, one], [, other]) => other - one;
-  const byName = ([one], [other]) => valueName(key, one).localeCompare(valueName(key, other));
-  const orders = key === "year" ? [byChoice, (one, other) => -byName(one, other)] : [byChoice, byNumber, byName];
-  return [...offered].sort((one, other) => orders.reduce((order, by) => order || by(one, other), 0));
-}
-
-/** Text as it is compared: without case and accents. */
-function folded(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return [...offered].sort(
+    ([one, few], [other, many]) =>
+      chosen.includes(other) - chosen.includes(one) ||
+      (key === "year" ? other.localeCompare(one) : many - few) ||
+      valueName(key, one).localeCompare(valueName(key, other)),
+  );
 }

@@ -6,15 +6,14 @@ import { SITE } from "./engine.js";
 const EXCERPT_WORDS = 34;
 const WORDS_BEFORE = 6;
 
-/** What kind of page a result is. */
 export function kindOf(found) {
   return found.filters.kind?.[0] ?? "Page";
 }
 
-/** One result as a list item. `data-search-result` holds the address of its page, relative to the site. */
+/** One result as a list item. */
 export function resultItem(found, showKind = true) {
   const address = found.raw_url.replace(/^\//, "");
-  const described = [showKind && kindOf(found), printedDate(found.meta.date), found.meta.byline].filter(Boolean);
+  const described = [showKind && kindOf(found), found.meta.date, found.meta.byline].filter(Boolean);
   return element(
     "li",
     { class: "result", "data-search-result": address },
@@ -24,7 +23,7 @@ export function resultItem(found, showKind = true) {
   );
 }
 
-/** The densest stretch of a page's text, its matches marked, as text nodes and mark elements. */
+/** The densest stretch of a page's text, its matches marked. */
 function excerpt(found) {
   const words = found.content.split(/\s+/).filter(Boolean);
   const matches = new Set(found.locations);
@@ -47,12 +46,4 @@ function densest(matches) {
     if (weight > best.weight) best = { weight, start };
   }
   return best.start <= EXCERPT_WORDS - WORDS_BEFORE ? 0 : best.start - WORDS_BEFORE;
-}
-
-/** A date as long as it is known: "6 February 2022", "February 2022", "2022". */
-function printedDate(date) {
-  if (!date) return "";
-  const parts = date.split("-").length;
-  const shown = { year: "numeric", month: parts > 1 ? "long" : undefined, day: parts > 2 ? "numeric" : undefined };
-  return new Intl.DateTimeFormat("en-GB", { ...shown, timeZone: "UTC" }).format(new Date(date));
 }

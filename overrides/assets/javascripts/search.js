@@ -1,20 +1,18 @@
 /** The search of the header: a dialog with the best results by kind; "/" or Ctrl/Cmd K opens it. */
 
-import { element, counted, settled } from "./elements.js";
-import { engine, find, SITE } from "./engine.js";
+import { counted, element, searchBox, settled } from "./elements.js";
+import { engine, find, NOT_LOADED, SITE } from "./engine.js";
 import { kindOf, resultItem } from "./results.js";
 
 const RESULTS = 12;
 const WAIT = 120;
 const TYPED_INTO = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 
-const input = element("input", {
-  type: "search",
+const input = searchBox({
   class: "search__input",
+  name: "q",
   placeholder: "Search names, places, topics, words",
   "aria-label": "Search",
-  autocomplete: "off",
-  spellcheck: "false",
   enterkeyhint: "search",
   oninput: settled(WAIT, () => answer().catch(failed)),
 });
@@ -26,9 +24,9 @@ const dialog = element(
   { class: "search", "aria-label": "Search", onkeydown: move, onclick: closeOutside },
   element(
     "form",
-    { class: "search__form", role: "search", onsubmit: goToAll },
+    { class: "search__form", role: "search", action: exploreAddress("") },
     input,
-    element("button", { type: "button", class: "search__close", onclick: () => dialog.close() }, "Close"),
+    element("button", { class: "search__close", onclick: () => dialog.close() }, "Close"),
   ),
   status,
   groups,
@@ -59,7 +57,7 @@ function open() {
 }
 
 function failed() {
-  status.textContent = "The search could not be loaded. The indexes of the site are in its navigation.";
+  status.textContent = NOT_LOADED;
 }
 
 async function answer() {
@@ -73,8 +71,8 @@ async function answer() {
   }
   const { results } = await find(query);
   const best = await Promise.all(results.slice(0, RESULTS).map((result) => result.data()));
-  if (turn !== asked) return; // the reader has typed on meanwhile
-  status.textContent = results.length ? counted(results.length, "result", "results") : "Nothing found";
+  if (turn !== asked) return;
+  status.textContent = results.length ? counted(results) : "Nothing found";
   groups.replaceChildren(...byKind(best));
 }
 
@@ -94,7 +92,7 @@ function byKind(results) {
   );
 }
 
-/** Arrow keys go from the box through the results and back; Escape closes, also where the box would only be cleared. */
+/** Arrow keys go through the results; Escape closes, also where the box would only be cleared. */
 function move(event) {
   if (event.key === "Escape") {
     event.preventDefault();
@@ -110,11 +108,6 @@ function move(event) {
 
 function closeOutside(event) {
   if (event.target === dialog) dialog.close();
-}
-
-function goToAll(event) {
-  event.preventDefault();
-  location.assign(exploreAddress(input.value.trim()));
 }
 
 function asksForSearch({ key, ctrlKey, metaKey, altKey, shiftKey, target }) {

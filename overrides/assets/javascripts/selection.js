@@ -1,23 +1,18 @@
-/** What a reader has chosen on the page "Explore", and how the address of the page says it. Values never change. */
+/** What a reader has chosen on the page "Explore", and how its address says it. Values never change. */
 
-/**
- * The facets in the order of the page. A page may have several values of one that is `many`: there, all chosen values
- * must hold unless the reader asks for any; of the others any one may. `wide` ones are open on a wide screen.
- */
-export const FACETS = [
-  { key: "kind", label: "Kind of page", wide: true },
-  { key: "country", label: "Country", many: true, wide: true },
-  { key: "topic", label: "Topic", many: true, wide: true },
-  { key: "entity", label: "Entity", many: true, wide: true },
-  { key: "year", label: "Year", wide: true },
-  { key: "outlet", label: "Outlet" },
-  { key: "agency", label: "News agency", many: true },
-  { key: "author", label: "Author", many: true },
-  { key: "genre", label: "Genre" },
-  { key: "dated", label: "Date is" },
-  { key: "rights", label: "Shown as" },
-  { key: "language", label: "Language" },
-];
+const KEYS = "kind country topic entity year outlet agency author genre dated rights language".split(" ");
+const LABELS = { kind: "Kind of page", agency: "News agency", dated: "Date is", rights: "Shown as" };
+/** Of these a page may have several values: all chosen ones must hold, unless the reader asks for any. */
+const MANY = ["country", "topic", "entity", "agency", "author"];
+/** So many are open on a wide screen. */
+const WIDE = 5;
+
+export const FACETS = KEYS.map((key, place) => ({
+  key,
+  label: LABELS[key] ?? key[0].toUpperCase() + key.slice(1),
+  many: MANY.includes(key),
+  wide: place < WIDE,
+}));
 
 export const SORTS = { relevance: "Relevance", newest: "Newest first", oldest: "Oldest first" };
 const ORDERS = { newest: { newest: "desc" }, oldest: { oldest: "asc" } };
@@ -27,7 +22,7 @@ export function isYear(text) {
   return /^\d{4}$/.test(text);
 }
 
-/** Reads a selection from the query part of an address; what it does not know is left out. */
+/** Reads a selection from the query of an address; what it does not know is left out. */
 export function read(search) {
   const given = new URLSearchParams(search);
   const chosen = {};
@@ -42,7 +37,7 @@ export function read(search) {
   return { query, chosen, any, from: year(from), to: year(to), sort: Object.hasOwn(SORTS, sort) ? sort : "" };
 }
 
-/** Writes a selection as the query part of an address: empty where nothing is chosen. */
+/** Writes a selection as the query of an address. */
 export function write({ query, chosen, any, from, to, sort }) {
   const given = new URLSearchParams();
   if (query) given.set("q", query);
@@ -55,7 +50,7 @@ export function write({ query, chosen, any, from, to, sort }) {
   return written && `?${written}`;
 }
 
-/** The selection with one value of a facet put in or taken out. */
+/** Puts a value of a facet in, or takes it out. */
 export function toggled(selection, key, value) {
   const before = selection.chosen[key] ?? [];
   const after = before.includes(value) ? before.filter((other) => other !== value) : [...before, value];
@@ -63,7 +58,7 @@ export function toggled(selection, key, value) {
   return { ...selection, chosen: after.length ? { ...others, [key]: after } : others };
 }
 
-/** The selection with a facet's values joined by "any" or "all". */
+/** Joins a facet's values by "any" or "all". */
 export function matching(selection, key, match) {
   const others = selection.any.filter((other) => other !== key);
   return { ...selection, any: match === "any" ? [...others, key] : others };
@@ -74,12 +69,12 @@ export function isAny(selection, { key, many }) {
   return !many || selection.any.includes(key);
 }
 
-/** The order in which results are shown: without words there is no relevance. */
+/** Without words there is no relevance to sort by. */
 export function order(selection) {
   return selection.sort || (selection.query ? "relevance" : "newest");
 }
 
-/** A value as the index has it, which `filterable` in facets.py writes: Pagefind finds none with these two marks. */
+/** A value as `filterable` in facets.py writes it: Pagefind finds none with these two marks. */
 function filterable(value) {
   return value.replaceAll('"', "”").replaceAll("\\", "⧵");
 }

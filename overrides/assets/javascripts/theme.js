@@ -1,7 +1,4 @@
-/*
- * What the theme's script expects to find: where in the browser's storage it keeps the reader's choices, and how. It is
- * loaded in the masthead, before anything is painted, so that a chosen colour scheme is there from the start.
- */
+/* Where the theme keeps the reader's choices; loaded before anything is painted, for the chosen colour scheme. */
 (() => {
   const scope = new URL("../..", document.currentScript.src);
   const key = (name, at) => `${at.pathname}.${name}`;
@@ -11,7 +8,7 @@
     try {
       return JSON.parse((storage ?? localStorage).getItem(key(name, at)));
     } catch {
-      return null; // the reader's browser keeps nothing, or something else
+      return null;
     }
   };
   window.__md_set = (name, value, storage, at = scope) => {

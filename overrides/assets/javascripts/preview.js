@@ -1,0 +1,47 @@
+/** Previews: what stands on the page of an article or a record, beside a link to it on which the reader rests. */
+
+import { element, settled } from "./elements.js";
+
+const PREVIEWED = /\/(articles|countries|entities|outlets|stories|topics)\/[^/]+\/$/;
+const box = element("div", { class: "preview", role: "status" });
+const pages = {};
+let link;
+
+function linkAt({ target }) {
+  const found = target.closest?.("#content a[href]");
+  return found && PREVIEWED.test(found.pathname) ? found : undefined;
+}
+
+/** Shows what a link leads to, or nothing. Its page is asked for once, and only text is taken from it. */
+async function show(next) {
+  if (next === link) return;
+  link = next;
+  box.remove();
+  if (!link) return;
+  const { pathname, hash } = link;
+  pages[pathname] ??= fetch(pathname).then((answer) => (answer.ok ? answer.text() : ""));
+  const html = await pages[pathname].catch(() => "");
+  if (next !== link || !html) return;
+  const content = new DOMParser().parseFromString(html, "text/html").querySelector("#content");
+  const text = (selector) => content.querySelector(selector)?.textContent;
+  box.replaceChildren(
+    element("strong", {}, text("h1")),
+    element("p", { class: "meta" }, text(".meta")),
+    element("p", {}, text(hash ? `[id="${hash.slice(1)}"]` : ".standfirst, h1 ~ p:not(.meta)")),
+  );
+  document.body.append(box);
+  const { left, top, bottom } = [...link.getClientRects()].at(-1);
+  const { offsetWidth, offsetHeight } = box;
+  box.style.left = `${Math.max(0, Math.min(left, innerWidth - offsetWidth))}px`;
+  box.style.top = `${scrollY + (bottom + offsetHeight > innerHeight ? top - offsetHeight : bottom)}px`;
+}
+
+const rest = settled(400, show);
+addEventListener("pointerover", (event) => {
+  if (event.pointerType === "mouse") rest(box.contains(event.target) ? link : linkAt(event));
+});
+addEventListener("focusout", () => show());
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape") show();
+  if (event.key === "p" && !event.ctrlKey && !event.metaKey && !event.altKey) show(linkAt(event));
+});
