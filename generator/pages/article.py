@@ -12,6 +12,7 @@ from generator.markup import Markup, element, join, url
 from generator.model import RecordId
 from generator.pages.body import body_text, standfirst_text
 from generator.pages.correcting import wrong_link
+from generator.pages.dating import date_evidence
 from generator.pages.grounds import review_told
 from generator.pages.named import named_in
 from generator.pages.page import Page
@@ -45,14 +46,6 @@ RIGHTS = {
     "digest": "Digest in our words",
     "metadata": "Metadata only; the text is not shown",
 }
-
-
-NO_EVIDENCE = {
-    "stated": "The source states this date.",
-    "derived": "It is not noted what this date was derived from.",
-    "unknown": "The source states no date, and none was found.",
-}
-"""What is told of a date whose evidence nobody noted."""
 
 
 def article_page_of(annotated: AnnotatedArticle, corpus: Corpus) -> Page:
@@ -109,11 +102,10 @@ def _facts(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> Marku
 def _date_evidence(article: Article, corpus: Corpus) -> Markup:
     """Give the control that tells how the date is known."""
     front = article.front
-    found = front.date_evidence or NO_EVIDENCE[front.date_status]
     wrong = wrong_link(corpus.site, f"date of {article.id}", f"{date_of(article)}, {front.date_status}")
     reviewed = f"Article {review_told(front.review)}. "
     summary = badge(f"date {front.date_status}", front.date_status)
-    return details(summary, element("p", found) + element("p", reviewed + wrong, class_="meta"))
+    return details(summary, element("p", date_evidence(article)) + element("p", reviewed + wrong, class_="meta"))
 
 
 def _links(here: PagePath, records: Iterable[str], corpus: Corpus) -> Markup:

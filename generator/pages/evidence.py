@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.addresses import PagePath, article_page, html_link
 from generator.markup import Markup, element, join
 from generator.pages.body import sentence_anchor, standfirst_anchor
-from generator.pages.parts import count, listing
+from generator.pages.parts import count, details, listing
 from generator.rights import in_full, shown_sentence, shown_standfirst
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from generator.model import AnnotatedArticle, FieldName, Mention, Record, Rule, Span
 
 MOST_SENTENCES = 5
-"""Sentences shown of one article; the others are counted."""
+"""Sentences shown of one article; a reader opens the others."""
+MOST_OPENED = 12
+"""Sentences shown and opened of one article; beyond them the article is linked."""
 MOST_PLACES = 6
 """Places linked where a record is named by the same words; the others are counted."""
 PAGE_TOP = "content"
@@ -39,29 +41,48 @@ RULES: dict[Rule, str] = {
 """What each rule of annotation says to a reader."""
 
 
-def evidence(
-    origin: PagePath, annotated: AnnotatedArticle, mentions: Sequence[Mention], most: int = MOST_SENTENCES
-) -> Markup:
-    """Give the sentences of an article that hold some mentions, in order, each linked to its place in the text."""
-    parted = by_sentence(annotated, mentions)
-    # On the article's own page the title stands large at the top, so it is the last to be repeated.
-    at_home = article_page(annotated.article.id) == origin
-    ordered = sorted(parted, key=lambda key: key[0] == "title") if at_home else [*parted]
-    items = ((key, _item(origin, annotated, key[1], parted[key])) for key in ordered)
-    shown = [(key, item) for key, item in items if item]
-    listed = [item for _, item in shown[:most]]
-    if rest := [key for key, _ in shown[most:]]:
-        listed.append(element("li", _others(origin, annotated, rest), class_="more"))
-    return listing(listed, "mentions")
+def evidence(origin: PagePath, annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
+    """Give the sentences of an article that hold some mentions, in order, each linked to its place in the text.
 
-
-def _others(origin: PagePath, annotated: AnnotatedArticle, sentences: Sequence[tuple[FieldName, Span]]) -> Markup:
-    """Tell of the sentences that are not repeated: on the article's own page by links to them."""
+    The title is left out: whoever lists the sentences gives it above them, marked by `marked_title`.
+    """
+    items = [_item(origin, annotated, span, found) for (_, span), found in _below_title(annotated, mentions).items()]
+    shown = [item for item in items if item]
+    if len(shown) <= MOST_SENTENCES + 1:
+        return listing(shown, "mentions")
     page = article_page(annotated.article.id)
-    if page == origin and in_full(annotated.article):
-        return Markup("also in ") + _links([_anchor(annotated, field, span.start) for field, span in sentences])
-    left = f"and {count(len(sentences), 'more sentence')} in the article"
-    return Markup.escape(left) if page == origin else element("a", left, href=html_link(origin, page))
+    left = f"and {count(len(shown) - MOST_OPENED, 'more sentence')} in the article"
+    last = [element("li", element("a", left, href=html_link(origin, page)), class_="more")]
+    rest = [*shown[MOST_SENTENCES:MOST_OPENED], *(last if len(shown) > MOST_OPENED else [])]
+    summary = count(len(shown) - MOST_SENTENCES, "more sentence")
+    return listing(shown[:MOST_SENTENCES], "mentions") + details(summary, listing(rest, "mentions"))
+
+
+def evidence_at_home(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
+    """Give one such sentence on the article's own page, with links to the others, which all stand there."""
+    home = article_page(annotated.article.id)
+    parted = by_sentence(annotated, mentions)
+    ordered = sorted(parted, key=lambda key: key[0] == "title")  # it stands large at the top of the page
+    shown = [(key, item) for key in ordered if (item := _item(home, annotated, key[1], parted[key]))]
+    if len(shown) <= 1:
+        return listing((item for _, item in shown), "mentions")
+    rest = [key for key, _ in shown[1:]]
+    if in_full(annotated.article):
+        others = Markup("also in ") + _links([_anchor(annotated, field, span.start) for field, span in rest])
+    else:
+        others = Markup.escape(f"and {count(len(rest), 'more sentence')} in the article")
+    return listing([shown[0][1], element("li", others, class_="more")], "mentions")
+
+
+def marked_title(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
+    """Give the title of an article with some mentions in it marked."""
+    return _marked(annotated.article.front.title, 0, [mention for mention in mentions if mention.field == "title"])
+
+
+def _below_title(
+    annotated: AnnotatedArticle, mentions: Sequence[Mention]
+) -> dict[tuple[FieldName, Span], list[Mention]]:
+    return by_sentence(annotated, [mention for mention in mentions if mention.field != "title"])
 
 
 def by_sentence(

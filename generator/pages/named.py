@@ -8,7 +8,7 @@ from generator.addresses import article_page
 from generator.markup import Markup, element, join
 from generator.model import ENTITY_KINDS, CountryWeight, RecordId, Review, TopicWeight
 from generator.pages.correcting import wrong_link
-from generator.pages.evidence import evidence, places
+from generator.pages.evidence import evidence_at_home, places
 from generator.pages.grounds import grounds, review_told
 from generator.pages.parts import (
     BETWEEN,
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.model import AnnotatedArticle, Mention, Record
-
-SENTENCES_SHOWN = 1
-"""Sentences repeated beside the text that holds them all; the others are linked."""
 
 
 def named_in(annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
@@ -63,7 +60,7 @@ def _weighed(
     times = count(len(mentions), "mention") if mentions else "the dateline or an editor"
     return details(
         element("strong", record.label) + " " + times,
-        evidence(here, annotated, mentions, SENTENCES_SHOWN) + grounds(here, annotated, record, mentions, corpus),
+        evidence_at_home(annotated, mentions) + grounds(here, annotated, record, mentions, corpus),
     )
 
 
@@ -95,8 +92,7 @@ def _names(
 
 
 def _control(annotated: AnnotatedArticle, record: Record, mentions: Sequence[Mention]) -> Markup:
-    here = article_page(annotated.article.id)
-    shown = Markup("") if in_full(annotated.article) else evidence(here, annotated, mentions, SENTENCES_SHOWN)
+    shown = Markup("") if in_full(annotated.article) else evidence_at_home(annotated, mentions)
     told = [
         places(annotated, record, mentions) if mentions else "the dateline or an editor",
         review_told(record.review) if record.review != Review() else "",

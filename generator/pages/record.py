@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from generator.addresses import EXPLORE, PagePath, article_page, beside, html_link, record_page
+from generator.addresses import EXPLORE, PagePath, beside, html_link, record_page
 from generator.facets import search_for
 from generator.markup import Markup, element, join
 from generator.pages.chart import chart
 from generator.pages.connections import connections, connections_page_of
-from generator.pages.evidence import evidence
 from generator.pages.figures import figures_of
-from generator.pages.grounds import grounds, record_review
+from generator.pages.grounds import record_review
+from generator.pages.mentioned import entries, mentioned_in
 from generator.pages.page import Feed, Page, PageKind
 from generator.pages.parts import (
     BETWEEN,
     NAMES_OF_KINDS,
-    article_item,
-    article_meta,
     badge,
     count,
-    details,
     facts,
-    heading,
     in_pages,
-    link,
-    listing,
     paragraphs,
     record_link,
 )
@@ -35,11 +27,11 @@ from generator.pages.quotations import quotations_of
 from generator.pages.timeline import timeline_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from generator.corpus import Corpus
     from generator.countries import Country
-    from generator.model import AnnotatedArticle, Record, RecordId
+    from generator.model import Record, RecordId
 
 ARTICLES_A_PAGE = 30
 
@@ -55,17 +47,15 @@ _AUTHORITIES = {
 def record_pages(record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page]:
     """Give the pages of a record: the first says what it is, others go on listing its articles, one its connections."""
     first = record_page(record)
-    entries = _entries(record, corpus)
-    for path, part, pager in in_pages(first, entries, ARTICLES_A_PAGE):
+    for path, part, pager in in_pages(first, entries(record, corpus), ARTICLES_A_PAGE):
         head = _introduction(path, record, corpus, countries) if path == first else []
-        articles = [article for _, article in part]
         yield Page(
             path=path,
             kind=_page_kind(record),
             title=record.label,
             description=record.description,
             feeds=_feeds(path, record) if path == first else (),
-            content=paragraphs(*head, *_articles(path, record, part, corpus), pager if articles else ""),
+            content=paragraphs(*head, *mentioned_in(path, record, part, corpus), pager),
         )
     told = connections_page_of(record, corpus)
     if told:
@@ -81,33 +71,6 @@ def _feeds(path: PagePath, record: Record) -> tuple[Feed, ...]:
         Feed(html_link(path, beside(path, "feed.atom")), record.label, "application/atom+xml"),
         Feed(html_link(path, beside(path, "feed.json")), record.label, "application/feed+json"),
     )
-
-
-def _entries(record: Record, corpus: Corpus) -> list[tuple[str, AnnotatedArticle]]:
-    """Give the articles to list, each with the heading it stands under, headings in order."""
-    mentioning = corpus.articles_of(record.id)
-    if record.kind == "country":
-        return _by_weight(record, mentioning)
-    if record.kind == "outlet":
-        published = [corpus.articles[key] for key in corpus.publications.get(record.id, ())]
-        own = {annotated.article.id for annotated in published}
-        others = [annotated for annotated in mentioning if annotated.article.id not in own]
-        return [("Articles from here", article) for article in published] + [
-            ("Mentioned in", article) for article in others
-        ]
-    return [("Articles" if record.kind == "topic" else "Mentions", article) for article in mentioning]
-
-
-def _by_weight(record: Record, articles: Sequence[AnnotatedArticle]) -> list[tuple[str, AnnotatedArticle]]:
-    about = {
-        annotated.article.id
-        for annotated in articles
-        for country in annotated.annotation.countries
-        if country.id == record.id and country.about
-    }
-    titles = (f"Articles about {record.label}", "Also mentioned in")
-    entries = [(titles[annotated.article.id not in about], annotated) for annotated in articles]
-    return sorted(entries, key=lambda entry: titles.index(entry[0]))
 
 
 def _introduction(
@@ -170,32 +133,3 @@ def _identifiers(record: Record) -> Markup:
         )
         shown.append(Markup("{}: {}").format(name, value))
     return join(shown, ", ")
-
-
-def _articles(
-    path: PagePath, record: Record, part: Sequence[tuple[str, AnnotatedArticle]], corpus: Corpus
-) -> Iterator[Markup]:
-    """List articles under their headings, each with the sentences that mention the record, if any may be shown."""
-    for under, entries in groupby(part, key=itemgetter(0)):
-        yield heading(under)
-        shown = [(annotated, _evidence(path, record, annotated, corpus)) for _, annotated in entries]
-        for quoted, group in groupby(shown, key=lambda entry: bool(entry[1])):
-            if quoted:
-                yield from (_entry(path, annotated, told, corpus) for annotated, told in group)
-            else:
-                yield listing(article_item(path, annotated, corpus) for annotated, _ in group)
-
-
-def _evidence(path: PagePath, record: Record, annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
-    """Give the sentences of an article that mention a record, and the control that tells how it was found."""
-    mentions = corpus.mentions.get(record.id, {}).get(annotated.article.id, ())
-    sentences = evidence(path, annotated, mentions)
-    if not sentences:
-        return Markup("")
-    return sentences + details("How this was found", grounds(path, annotated, record, mentions, corpus))
-
-
-def _entry(path: PagePath, annotated: AnnotatedArticle, told: Markup, corpus: Corpus) -> Markup:
-    title = link(path, article_page(annotated.article.id), annotated.article.front.title)
-    meta = article_meta(path, annotated.article, corpus)
-    return element("div", element("p", title, class_="title") + meta + told, class_="entry")

@@ -9,6 +9,7 @@ from generator.addresses import PagePath, record_page, section_page
 from generator.markup import Markup, element
 from generator.model import ENTITY_KINDS
 from generator.pages.chart import chart
+from generator.pages.dating import NOT_STATED
 from generator.pages.page import Feed, Page
 from generator.pages.parts import (
     NAMES_OF_KINDS,
@@ -72,9 +73,12 @@ def _article_indexes(corpus: Corpus) -> Iterator[Page]:
         element("li", link(first, _year_page(year), year) + " " + element("span", str(len(of_year)), class_="meta"))
         for year, of_year in years
     )
+    not_stated = sum(annotated.article.front.date_status != "stated" for annotated in articles)
+    dates = link(first, NOT_STATED, "Dates that are not stated") + f": {count(not_stated, 'article')}"
     lead = paragraphs(
         chart(annotated.article for annotated in articles),
         element("nav", listing(links, "letters"), aria_label="Articles by year"),
+        element("p", dates, class_="meta") if not_stated else "",
     )
     description = f"All {count(len(articles), 'article')}, newest first."
     yield from _article_pages(_Listing(first, TITLES["articles"], lead, description), articles, corpus)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.pages.article import article_page_of
+from generator.pages.dating import date_pages
 from generator.pages.figures import figure_pages, pages_about
 from generator.pages.front import front_pages
 from generator.pages.network import network_page
@@ -39,6 +40,7 @@ def page_makers(
     """
     yield "front", partial(front_pages, corpus, written, problems)
     yield "sections", partial(section_pages, corpus, countries)
+    yield "dates", partial(date_pages, corpus)
     yield "stories", partial(story_indexes, corpus)
     for story in corpus.stories:
         yield f"story/{story}", partial(_of_story, story, corpus)
