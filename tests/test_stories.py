@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from generator.ledger import Decision
 from generator.model import Source
-from generator.stories import copies, events
+from generator.stories import copies
 from generator.stories.find import find_stories
+from generator.stories.meetings import likely_pairs
 from generator.stories.portrait import portrait
 from generator.stories.shingles import sketch
+from generator.stories.surroundings import Surroundings
 from generator.words import Words
 
 DAM = """\
@@ -138,6 +140,16 @@ def test_a_form_filled_in_twice_makes_no_story():
     assert ([], ()) == story(one, two)
 
 
+def test_a_script_without_capitals_needs_no_names():
+    """Where no names are seen, heads that are much alike are evidence enough; in Latin script they are not."""
+    first = "中国地震台网测定，四川甘孜州泸定县发生六点八级地震，已造成四十六人遇难，海螺沟景区有二百多名游客被困。"
+    second = "泸定县的救援工作通宵进行。这里发生六点八级地震，四十六人遇难，海螺沟景区被困的游客中第一批已经接出。"
+    chinese = [told(body, key, published="2022-09-05", title="泸定地震") for key, body in (("a", first), ("b", second))]
+    assert 1 == len(story(*chinese)[0])
+    alike = [told("Nothing new in common. Nothing at all.", key, published="2022-09-05", title="News") for key in "ab"]
+    assert [] == story(*alike)[0]
+
+
 def test_short_and_empty_texts_copy_nothing():
     """A headline without a text is no copy of another."""
     assert ([], ()) == story(told("", "one"), told("", "two"), told("Read more.", "three"), told("Read more.", "four"))
@@ -230,10 +242,10 @@ def work(count):
     articles = made_up(count)
     portraits = [portrait(one, {}) for one in articles]
     tellings = [one.telling for one in portraits]
-    among = events.Surroundings(tellings)
+    among = Surroundings(tellings)
     return (
         len(copies.suspicious_pairs([one.sketch for one in portraits])),
-        len(events.likely_pairs(tellings, [among.vector(one) for one in tellings])),
+        len(likely_pairs(tellings, [among.vector(one) for one in tellings])),
     )
 
 

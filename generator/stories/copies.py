@@ -36,6 +36,9 @@ NUMBERS_AGREE = 0.7
 FORM_IN_ORDER = 0.6
 """Texts of which so many words stand in the same order, but with other numbers, fill in one form."""
 
+MOST_WORDS = 5_000
+"""Words of a text whose order is compared; the work grows with their square."""
+
 SUSPICIOUS = 0.15
 """A pair is compared where the samples share so much of the smaller one."""
 ALL_PAIRS = 12
@@ -93,8 +96,7 @@ def likeness(one: Text, other: Text) -> Likeness:
     shorter, longer = sorted((one, other), key=lambda text: len(text.words))
     parts = shingles(shorter.words)
     contained = len(parts & shingles(longer.words)) / len(parts) if parts else 0.0
-    in_order = LCSseq.similarity(shorter.words, longer.words) / len(shorter.words) if shorter.words else 0.0
-    return Likeness(contained, in_order)
+    return Likeness(contained, _in_order(shorter, longer))
 
 
 def is_copy(one: Text, other: Text, like: Likeness) -> bool:
@@ -113,6 +115,12 @@ def is_copy(one: Text, other: Text, like: Likeness) -> bool:
     return _agreement(_names(shorter.body), _names(longer.body)) >= NUMBERS_AGREE
 
 
+def _in_order(shorter: Text, longer: Text) -> float:
+    """Give how many words of a text stand in a longer one in the same order, of those that are compared."""
+    compared = shorter.words[:MOST_WORDS]
+    return LCSseq.similarity(compared, longer.words[:MOST_WORDS]) / len(compared) if compared else 0.0
+
+
 def _begins(shorter: Text, longer: Text) -> bool:
     """Tell whether a text is the beginning of a longer one, and not a passage of it or an item of a round-up."""
     parts = shingles(shorter.words)
@@ -125,7 +133,7 @@ def is_same_form(one: Text, other: Text) -> bool:
     shorter, longer = sorted((one, other), key=lambda text: len(text.words))
     if _agreement(_numbers(shorter.body), _numbers(longer.body)) >= NUMBERS_AGREE:
         return False
-    return LCSseq.similarity(shorter.words, longer.words) >= FORM_IN_ORDER * len(shorter.words)
+    return _in_order(shorter, longer) >= FORM_IN_ORDER
 
 
 def _agreement(of: set[str], others: set[str]) -> float:

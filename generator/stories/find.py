@@ -15,7 +15,9 @@ from generator.model import Span
 from generator.stories import copies, events
 from generator.stories.grouping import Groups, Verdicts, verdicts
 from generator.stories.leading import leading_copy, leading_text, rule_of_lead, shares_agency
+from generator.stories.meetings import likely_pairs
 from generator.stories.portrait import portrait
+from generator.stories.surroundings import Surroundings, cosine, days_between
 from generator.stories.telling import printed
 from generator.story import Member, Sameness, SpanPair, Story, StoryId
 
@@ -111,17 +113,17 @@ def _lead_text(places: Sequence[int], of: _Articles) -> int:
 def _told(of: _Articles, texts: Sequence[int], stories: Groups) -> dict[Pair, Event]:
     """Join the texts that tell one event, the likest first, and give what shows it for each two that are alike."""
     told = {place: of.portraits[place].telling for place in texts}
-    among = events.Surroundings(list(told.values()))
+    among = Surroundings(list(told.values()))
     vectors = {place: among.vector(one) for place, one in told.items()}
     for group in stories:
         head = _lead_text([place for place in group if place in told], of)
         stories.join(group[0], group[0], head)
 
     def compared(one: int, other: int) -> Event:
-        return events.event(told[one], told[other], events.cosine(vectors[one], vectors[other]), among)
+        return events.event(told[one], told[other], cosine(vectors[one], vectors[other]), among)
 
     found = {}
-    for places in events.likely_pairs(list(told.values()), list(vectors.values())):
+    for places in likely_pairs(list(told.values()), list(vectors.values())):
         pair = (texts[places[0]], texts[places[1]])
         event = compared(*pair)
         if event.over >= 0 and not copies.is_same_form(*map(of.text, pair)):
@@ -189,4 +191,4 @@ def _spans(one: Counted | Quoted, other: Counted | Quoted, *, turned: bool) -> S
 
 
 def _days_between(one: int, other: int, of: _Articles) -> int | None:
-    return events.days_between(*(days_covered(of.article(place).front.published) for place in (one, other)))
+    return days_between(*(days_covered(of.article(place).front.published) for place in (one, other)))

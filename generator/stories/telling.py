@@ -18,7 +18,7 @@ from generator.model import ENTITY_KINDS, FIELDS
 from generator.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from generator.model import AnnotatedArticle, FieldName, Record, RecordId
 
@@ -35,8 +35,12 @@ _OPENING_MARKS = frozenset('“"‘«„「')
 """After one of these a word may have a capital only because a sentence begins."""
 _KEPT = 2**16
 """Words and labels whose stems are kept, as texts repeat them."""
-QUOTED = 4
-"""Words of the shortest quotation that tells something."""
+RUN = 4
+"""Words in a row by which quotations are compared; the shortest that tells something has as many."""
+MOST_READ = 100
+"""Figures and quotations of an article that are compared with those of others, the first ones."""
+SMALL_FIGURE = 12
+"""Figures up to here are small talk, unless they count the same and are rare."""
 
 _STOP = frozenset(
     "a about according after again against all also amid among an and another any are as at be because been before "
@@ -69,7 +73,7 @@ class Counted(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """What of an article tells its event; `days` are those that its date covers.
+    """What of an article tells its event; `days` are those that its date covers, `cased` whether it has capitals.
 
     `terms` and `names` are stems, each once; `times` says how much each term counts. As tuples, they take the least
     memory, and all articles are in it at once.
@@ -78,6 +82,7 @@ class Telling(NamedTuple):
     terms: tuple[str, ...]
     times: tuple[int, ...]
     names: tuple[str, ...]
+    cased: bool
     figures: tuple[Counted, ...]
     quotations: tuple[Quoted, ...]
     days: tuple[int, int] | None
@@ -99,10 +104,18 @@ def telling(annotated: AnnotatedArticle, body: Words, records: Mapping[RecordId,
         tuple(terms),
         tuple(terms.values()),
         tuple(sorted(names)),
-        tuple(Counted(one.value, _unit(one.unit), one.start, one.end) for one in annotated.annotation.figures),
+        body.text.lower() != body.text,
+        tuple(
+            Counted(one.value, _unit(one.unit), one.start, one.end) for one in annotated.annotation.figures[:MOST_READ]
+        ),
         tuple(_quotations(annotated, body)),
         days_covered(annotated.article.front.published),
     )
+
+
+def runs_of(said: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Give the runs of words of a quotation."""
+    return zip(*(said[start:] for start in range(RUN)), strict=False)
 
 
 def printed(annotated: AnnotatedArticle, names: Collection[str], records: Mapping[RecordId, Record]) -> tuple[str, ...]:
@@ -153,8 +166,8 @@ def _stems(
     passed = mentioned | {
         bisect_left(of_field.starts, span.start) for span in getattr(annotated.annotation.sentences, field)
     }
-    for at, written in enumerate(of_field.written):
-        if written[0].isupper() and at not in passed and not _OPENING_MARKS.intersection(of_field.gaps[at]):
+    for at in [at for at, written in enumerate(of_field.written) if written[0].isupper()]:
+        if at not in passed and _OPENING_MARKS.isdisjoint(of_field.gaps[at]):
             of_names += _alone(of_field.folded[at])
     return _Stems([*chain.from_iterable(of_opening)], of_names)
 
@@ -198,7 +211,7 @@ def _unit(unit: str) -> str:
 
 
 def _quotations(annotated: AnnotatedArticle, body: Words) -> Iterator[Quoted]:
-    for quotation in annotated.annotation.quotations:
+    for quotation in annotated.annotation.quotations[:MOST_READ]:
         first, last = bisect_left(body.starts, quotation.start), bisect_left(body.starts, quotation.end)
-        if last - first >= QUOTED:
+        if last - first >= RUN:
             yield Quoted(tuple(body.folded[first:last]), quotation.start, quotation.end)
