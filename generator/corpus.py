@@ -32,6 +32,11 @@ TOO_COMMON = 200
 """A record that more articles mention does not make two of them alike."""
 SHARED_SHOWN = 3
 
+FEWEST_CONNECTED = 2
+"""Articles of a record that may have a page of connections; the only article of one shows them by itself."""
+PAGES_OF_CONNECTIONS = 500
+"""About so many such pages a large corpus has, by Zipf's law: those of records with a share of this of all articles."""
+
 
 class Related(msgspec.Struct, frozen=True):
     """An article that is like another: how much, from 0 to 1, and the records they share that say most."""
@@ -62,6 +67,7 @@ class Corpus(msgspec.Struct, frozen=True):
     times: Times
     narrower: dict[str, tuple[Record, ...]] = {}
     mentioned_in: dict[RecordId, int] = {}
+    connected_from: int = FEWEST_CONNECTED
     stories: dict[StoryId, Story] = {}
     story_of: dict[ArticleId, StoryId] = {}
     copies: dict[ArticleId, ArticleId] = {}
@@ -109,6 +115,7 @@ def gather(
         comentions=comentions(mentions, records),
         narrower=_narrower(public),
         mentioned_in={key: len(articles) for key, articles in mentions.items()},
+        connected_from=max(FEWEST_CONNECTED, len(ordered) // PAGES_OF_CONNECTIONS),
         related=_related(ordered, mentions),
         facet_values=facet_values(public),
         stories={story.id: story for story in by_newest},

@@ -2,19 +2,22 @@
 
 import re
 
+import msgspec
 import pytest
-from builders import article, corpus, record, topic
+from builders import SITE, article, corpus, record, topic
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.addresses import PagePath, connections_page
 from generator.comentions import COMENTIONS, MOST_TOGETHER, comentions, together
+from generator.corpus import FEWEST_CONNECTED, PAGES_OF_CONNECTIONS, gather
 from generator.countries import all_countries
-from generator.model import Source
+from generator.model import AnnotatedArticle, Annotation, Sentences, Source
 from generator.pages.lettering import ELLIPSIS, cut, in_lines, text_width
 from generator.pages.neighbours import FONT, WIDTH
 from generator.pages.record import record_pages
 
+NOTHING = Annotation(Sentences(), (), (), ())
 ETIM = record("etim", "organisation", "ETIM")
 CPEC = record("cpec", "programme", "CPEC")
 XINJIANG = record("xinjiang", "place", "Xinjiang", country="CN")
@@ -149,6 +152,24 @@ def test_the_only_article_of_a_record_shows_its_connections_itself():
     made = pages("etim", article("Nobody spoke. ETIM and CPEC did."))
     assert ["entities/etim.md"] == list(made)
     assert 'href="../../articles/an-article/#s2"' in str(made[PagePath("entities/etim.md")].content)
+
+
+def test_in_a_large_corpus_rare_records_lead_to_articles_themselves():
+    """Below the number of articles that a page of connections takes, each article has a link of its own."""
+    made = msgspec.structs.replace(corpus(*ARTICLES, records=RECORDS), connected_from=5)
+    (page,) = record_pages(made.records["etim"], made, all_countries())
+    listed = str(page.content)
+    item = re.search(r'<li><a href="../cpec/">CPEC</a>.*?</li>', listed)[0]
+    links = [f'href="../../articles/{key}/#s1"' for key in "bad"]
+    assert [True] * 3 == [link in item for link in links]
+    assert "connections/" not in listed
+
+
+def test_large_corpora_have_a_bounded_number_of_pages_of_connections():
+    """The number of articles from which a record has such a page grows with the corpus, and is two in a small one."""
+    assert FEWEST_CONNECTED == corpus(*ARTICLES).connected_from
+    many = [AnnotatedArticle(article(key=f"a{number}"), NOTHING) for number in range(5 * PAGES_OF_CONNECTIONS)]
+    assert 5 == gather(SITE, many, {}).connected_from
 
 
 @pytest.mark.parametrize("rights", ["excerpt", "metadata"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.addresses import EXPLORE, article_page, connections_page, html_link
+from generator.addresses import EXPLORE, article_page, connections_page, html_link, record_page
 from generator.comentions import COMENTIONS
 from generator.facets import search_for
 from generator.markup import Markup, element, join
@@ -38,8 +38,6 @@ STRONGEST, ARTICLES_SHOWN = 8, 3
 """Connections of which several articles are shown, and how many; of the others one is."""
 LOOKED_AT = 8
 """Articles of two records among which those are looked for that name both in one sentence, the newest first."""
-FEWEST_ARTICLES = 2
-"""The only article of a record shows by itself what stands beside it."""
 MOST_CHARACTERS = 100_000
 """Of the sentences of a page: where long ones fill it, what follows is told without them."""
 APART = Markup(' <span class="apart">…</span> ')
@@ -65,25 +63,29 @@ def connections(path: PagePath, record: Record, corpus: Corpus) -> list[Markup]:
     beside = _beside(record, corpus)
     if not beside:
         return []
-    links = {one.record: evidence_address(path, record, one, corpus) for one in beside}
-    items = (
-        element(
-            "li",
-            record_link(path, corpus.records[one.record])
-            + " "
-            + element("a", count(one.articles, "article"), href=links[one.record], class_="times"),
-        )
-        for one in beside[:LISTED]
-    )
-    told = "Named in the same articles, the strongest first; the number of articles leads to the sentences."
+    has_page = _has_page(record, corpus)
+    told = "Named in the same articles, the strongest first; numbers lead to the sentences."
     more = link(path, connections_page(record), f"All {len(beside)} connections with their sentences")
+    places = _places(path, record, beside[: None if has_page else LISTED], corpus)
+    links = {other: addresses[0] for other, addresses in places.items()}
     return [
         heading("Connections"),
         element("p", told, class_="meta"),
-        neighbours(record, beside, corpus.records, links),
-        listing(items, "comentions"),
-        element("p", more) if _has_page(record, corpus) and len(beside) > LISTED else Markup(""),
+        neighbours(record, beside[:LISTED], corpus.records, links),
+        listing((_item(path, one, places[one.record], corpus) for one in beside[:LISTED]), "comentions"),
+        element("p", more) if has_page and len(beside) > LISTED else Markup(""),
     ]
+
+
+def _item(path: PagePath, one: Comention, addresses: Sequence[str], corpus: Corpus) -> Markup:
+    """Name a connection; the number of articles leads to their sentences, or a number for each of some does."""
+    told = count(one.articles, "article")
+    if len(addresses) == 1:
+        where = element("a", told, href=addresses[0], class_="times")
+    else:
+        numbers = (element("a", str(number), href=to, class_="times") for number, to in enumerate(addresses, 1))
+        where = element("span", Markup("{}: {}").format(told, join(numbers, " ")), class_="meta")
+    return element("li", record_link(path, corpus.records[one.record]) + " " + where)
 
 
 def connections_page_of(record: Record, corpus: Corpus) -> Page | None:
@@ -115,7 +117,7 @@ def _beside(record: Record, corpus: Corpus) -> list[Comention]:
 
 
 def _has_page(record: Record, corpus: Corpus) -> bool:
-    return corpus.mentioned_in[record.id] >= FEWEST_ARTICLES
+    return corpus.mentioned_in[record.id] >= corpus.connected_from
 
 
 def _anchor(record: RecordId) -> str:
@@ -123,11 +125,25 @@ def _anchor(record: RecordId) -> str:
 
 
 def evidence_address(path: PagePath, record: Record, one: Comention, corpus: Corpus) -> str:
-    """Give the address at which the sentences of two records can be read."""
+    """Give the address at which the sentences of two records can be read, or the newest of them."""
+    return _places(path, record, [one], corpus)[one.record][0]
+
+
+def _places(path: PagePath, record: Record, beside: Sequence[Comention], corpus: Corpus) -> dict[RecordId, list[str]]:
+    """Give where the sentences of a record and each of some others can be read: a part of its page, or in articles."""
     if _has_page(record, corpus):
-        return f"{html_link(path, connections_page(record))}#{_anchor(one.record)}"
-    annotated = corpus.articles_of(record.id)[0]
-    sentences = _naming(annotated, record.id, one.record).sentences
+        page = html_link(path, connections_page(record))
+        return {one.record: [f"{page}#{_anchor(one.record)}"] for one in beside}
+    shared = _shared(record, beside, corpus, ARTICLES_SHOWN)
+    own = html_link(path, record_page(record))
+    return {
+        one.record: [_place(path, annotated, record.id, one.record) for annotated in shared[one.record]] or [own]
+        for one in beside
+    }
+
+
+def _place(path: PagePath, annotated: AnnotatedArticle, record: RecordId, other: RecordId) -> str:
+    sentences = _naming(annotated, record, other).sentences
     field, start = (sentences[0].mentions[0].field, sentences[0].span.start) if sentences else ("title", 0)
     return sentence_address(path, annotated, field, start)
 
@@ -140,7 +156,7 @@ def _jumps(beside: Sequence[Comention], corpus: Corpus) -> Iterator[Markup]:
 
 def _sections(here: PagePath, record: Record, beside: Sequence[Comention], corpus: Corpus) -> Iterator[Markup]:
     size = 0
-    shared = _shared(record, beside, corpus)
+    shared = _shared(record, beside, corpus, LOOKED_AT)
     for rank, one in enumerate(beside):
         other = corpus.records[one.record]
         most = ARTICLES_SHOWN if rank < STRONGEST else 1
@@ -159,7 +175,9 @@ def _sections(here: PagePath, record: Record, beside: Sequence[Comention], corpu
         )
 
 
-def _shared(record: Record, beside: Sequence[Comention], corpus: Corpus) -> dict[RecordId, list[AnnotatedArticle]]:
+def _shared(
+    record: Record, beside: Sequence[Comention], corpus: Corpus, most: int
+) -> dict[RecordId, list[AnnotatedArticle]]:
     """Give the newest articles that mention a record and each of some others, as many as are looked at.
 
     Only the record's own articles are asked: its page does not depend on what is written about the others alone.
@@ -171,7 +189,7 @@ def _shared(record: Record, beside: Sequence[Comention], corpus: Corpus) -> dict
             break
         for other in wanted & _records_of(annotated):
             shared[other].append(annotated)
-            if len(shared[other]) == LOOKED_AT:
+            if len(shared[other]) == most:
                 wanted.remove(other)
     return shared
 
