@@ -36,18 +36,33 @@ class _Phrase(NamedTuple, Generic[P]):
     """What an indexed phrase stands for, and its words as written if case matters."""
 
     payload: P
-    exact: list[str] | None
+    exact: tuple[str, ...] | None
 
 
 class _Node(Generic[P, M]):
-    """What has been read of phrases so far: those that end here with what they mean, and the words that go on."""
+    """What has been read of phrases so far: those that end here with what they mean, and the words that go on.
 
-    __slots__ = ("following", "meaning", "phrases")
+    `as_written` are the spellings whose case matters, with what all phrases mean together that fit them; any other
+    spelling has the `meaning` of those whose case does not matter.
+    """
+
+    __slots__ = ("as_written", "following", "meaning", "phrases")
 
     def __init__(self) -> None:
         self.following: dict[str, _Node[P, M]] = {}
         self.phrases: list[_Phrase[P]] = []
         self.meaning: M | None = None
+        self.as_written: dict[tuple[str, ...], M] = {}
+
+    def add(self, phrase: _Phrase[P], merge: Callable[[tuple[P, ...]], M]) -> None:
+        """Let a phrase end here."""
+        self.phrases.append(phrase)
+        for exact in {one.exact for one in self.phrases}:
+            fitting = tuple(one.payload for one in self.phrases if one.exact in {None, exact})
+            if exact is None:
+                self.meaning = merge(fitting)
+            else:
+                self.as_written[exact] = merge(fitting)
 
 
 def is_acronym(phrase: str) -> bool:
@@ -78,9 +93,7 @@ class PhraseIndex(Generic[P, M]):
                     node = following[folded] = _Node()
                 following = node.following
             if node is not None:
-                node.phrases.append(_Phrase(payload, of_phrase.written if is_acronym(phrase) else None))
-                minds_case = any(one.exact for one in node.phrases)
-                node.meaning = None if minds_case else self._merge(tuple(one.payload for one in node.phrases))
+                node.add(_Phrase(payload, tuple(of_phrase.written) if is_acronym(phrase) else None), self._merge)
 
     @property
     def first_words(self) -> AbstractSet[str]:
@@ -98,7 +111,9 @@ class PhraseIndex(Generic[P, M]):
             node, last, longest = first_words[folded[first]], first + 1, None
             while True:
                 if node.phrases:
-                    meaning = node.meaning or self._as_written(node, of_text.written[first:last])
+                    meaning = node.meaning
+                    if node.as_written:
+                        meaning = node.as_written.get(tuple(of_text.written[first:last]), meaning)
                     longest = Found(first, last, meaning) if meaning else longest
                 following = node.following.get(folded[last]) if node.following and last < end else None
                 if following is None or not (gaps[last] in _JOINING or _is_abbreviated(of_text, last)):
@@ -108,10 +123,6 @@ class PhraseIndex(Generic[P, M]):
                 found.append(longest)
                 free = longest.last
         return found
-
-    def _as_written(self, node: _Node[P, M], written: list[str]) -> M | None:
-        fitting = tuple(one.payload for one in node.phrases if one.exact is None or one.exact == written)
-        return self._merge(fitting) if fitting else None
 
 
 def _is_abbreviated(of_text: Words, index: int) -> bool:
