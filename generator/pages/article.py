@@ -62,7 +62,7 @@ def article_page_of(annotated: AnnotatedArticle, corpus: Corpus) -> Page:
         citation=meta_tags(annotated, corpus),
         content=paragraphs(
             article_meta(here, article, corpus),
-            standfirst_text(annotated),
+            standfirst_text(annotated, corpus.site.language),
             _facts(here, annotated, corpus),
             body_text(annotated, corpus) or _not_shown(article),
             named_in(annotated, corpus),

@@ -10,6 +10,7 @@ from generator.markup import Markup, element, join
 from generator.model import sentence_at
 from generator.pages.blocks import block_lines, in_style
 from generator.rights import in_full, shown_blocks, shown_standfirst
+from generator.tongues import tongue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,7 @@ def standfirst_anchor(sentences: Sequence[Span], start: int) -> str:
     return f"d{sentence_at(sentences, start) + 1}"
 
 
-def standfirst_text(annotated: AnnotatedArticle) -> Markup:
+def standfirst_text(annotated: AnnotatedArticle, page_language: str) -> Markup:
     """Give the standfirst as far as it may be shown, every sentence an anchor."""
     text = shown_standfirst(annotated.article)
     if not text:
@@ -42,7 +43,8 @@ def standfirst_text(annotated: AnnotatedArticle) -> Markup:
         sentence = element("span", text[span.start : span.end], id=f"d{number}")
         parts += [text[position : span.start], sentence]
         position = span.end
-    return element("p", join([*parts, text[position:]]), class_="standfirst")
+    written = tongue(annotated.article.front.language, page_language)
+    return element("p", join([*parts, text[position:]]), class_="standfirst", **written)
 
 
 def body_text(annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
@@ -84,6 +86,7 @@ class _Writer:
         self.link_starts = [mention.start for mention in links]
         self.sentences = annotated.annotation.sentences.body if in_full(annotated.article) else ()
         self.sentence_starts = [span.start for span in self.sentences]
+        self.written = tongue(annotated.article.front.language, corpus.site.language)
 
     def text(self, block: Block) -> Markup:
         """Give the text of a block."""
@@ -100,7 +103,8 @@ class _Writer:
             if span.start > position:
                 yield from self._runs(block, position, span.start)
             end = min(span.end, block.end)
-            yield element("span", join(self._runs(block, max(position, span.start), end)), id=f"s{number + 1}")
+            runs = join(self._runs(block, max(position, span.start), end))
+            yield element("span", runs, id=f"s{number + 1}", **self.written)
             position = end
         yield from self._runs(block, position, block.end)
 

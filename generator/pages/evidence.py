@@ -9,6 +9,7 @@ from generator.markup import Markup, element, join
 from generator.pages.body import sentence_anchor, standfirst_anchor
 from generator.pages.parts import count, details, listing
 from generator.rights import in_full, shown_sentence, shown_standfirst
+from generator.tongues import RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +120,12 @@ def sentence(origin: PagePath, annotated: AnnotatedArticle, span: Span, mentions
         return Markup("")
     text = _marked(whole, span.start, mentions) if shown == whole else Markup.escape(shown)
     target = sentence_address(origin, annotated, field, span.start)
-    return element("a", text, href=target) if target else text
+    return element("a", text, href=target, dir=direction(annotated)) if target else text
+
+
+def direction(annotated: AnnotatedArticle) -> str | None:
+    """Say that a text of another direction shall be read by its own letters; a page is written from left to right."""
+    return "auto" if annotated.article.front.language.split("-")[0] in RIGHT_TO_LEFT else None
 
 
 def places(annotated: AnnotatedArticle, record: Record, mentions: Sequence[Mention]) -> Markup:

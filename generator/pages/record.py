@@ -25,6 +25,7 @@ from generator.pages.parts import (
 )
 from generator.pages.quotations import quotations_of
 from generator.pages.timeline import timeline_of
+from generator.tongues import language_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -109,7 +110,10 @@ def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[Re
         [
             ("Code", record.id.upper() if record.kind == "country" else ""),
             ("Region", BETWEEN.join(part for part in (iso.region, iso.subregion) if part) if iso else ""),
-            ("Also called", join((element("bdi", alias) for alias in record.aliases), ", ")),
+            (
+                "Also called",
+                join((element("bdi", alias, lang=language_of_name(alias)) for alias in record.aliases), ", "),
+            ),
             ("Country", record_link(path, country) if country and country != record else ""),
             ("Part of", record_link(path, broader) if broader else ""),
             ("Parts and narrower", join((record_link(path, other) for other in narrower), ", ")),
