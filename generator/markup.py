@@ -150,6 +150,11 @@ def json_text(value: object) -> str:
     return dumped.translate({ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
 
 
+def json_script(value: object, kind: str) -> Markup:
+    """Give a script element that holds JSON of a kind, such as application/ld+json, which no browser runs."""
+    return _safe(f'<script type="{attribute(kind)}">{json_text(value)}</script>')
+
+
 def yaml_scalar(value: str | float | bool | None) -> str:  # noqa: FBT001 (it turns any scalar into YAML)
     """Give a value as a YAML scalar on one line: strings double-quoted unless they are plainly only words."""
     if not isinstance(value, str):

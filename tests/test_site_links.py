@@ -14,6 +14,8 @@ from browser import PROJECT, build, the_site  # noqa: F401 (a fixture)
 
 from generator.audit import audit
 
+DATA = {"application/json", "application/ld+json"}
+"""Kinds of script elements that hold data, which no browser runs."""
 GZIP = b"\x1f\x8b"
 
 
@@ -36,7 +38,7 @@ class Outline(HTMLParser):
             self._open = tag
         if "id" in attributes:
             self.ids.append(attributes["id"])
-        scripted = tag == "script" and "src" not in attributes and attributes.get("type") != "application/json"
+        scripted = tag == "script" and "src" not in attributes and attributes.get("type") not in DATA
         if scripted or tag == "style" or any(name == "style" or name.startswith("on") for name in attributes):
             self.inline.append(self.get_starttag_text())
 

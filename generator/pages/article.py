@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.addresses import article_page, beside
 from generator.citing.citations import reference
-from generator.citing.embedded import meta_tags
+from generator.citing.embedded import json_ld, meta_tags
 from generator.dates import spoken
 from generator.markup import Markup, element, join, url
 from generator.model import RecordId
@@ -60,6 +60,7 @@ def article_page_of(annotated: AnnotatedArticle, corpus: Corpus) -> Page:
         description=standfirst,
         language=article.front.language,
         citation=meta_tags(annotated, corpus),
+        linked_data=json_ld(annotated, corpus),
         content=paragraphs(
             article_meta(here, article, corpus),
             standfirst_text(annotated, corpus.site.language),

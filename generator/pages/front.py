@@ -22,7 +22,7 @@ from generator.pages.chart import chart
 from generator.pages.page import Feed, Page
 from generator.pages.parts import (
     NAMES_OF_KINDS,
-    article_item,
+    cited_item,
     count,
     facts,
     heading,
@@ -98,7 +98,7 @@ def _home(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Page:
             element("div", join(cards), class_="cards"),
             *(block for title, records in groups for block in _most_named(title, records, corpus)),
             heading("Newest articles"),
-            listing(article_item(HOME, annotated, corpus) for annotated in articles[:NEWEST]),
+            listing(cited_item(HOME, annotated, corpus) for annotated in articles[:NEWEST]),
             element("p", link(HOME, section_page("articles"), "All articles")),
             heading("About"),
             listing((element("li", item) for item in more), "cloud"),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from itertools import starmap
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from generator.addresses import PagePath
-from generator.markup import Markup, json_text, void_element
+from generator.markup import Markup, json_script, json_text, void_element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PageKind = Literal[
     "home", "index", "article", "story", "entity", "country", "topic", "outlet", "connections", "map", "network",
@@ -27,8 +30,8 @@ class Feed(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True):
     """A page as the theme needs it: safe content below a title, and front matter.
 
-    `hide` names parts of the theme's frame; `citation` are name and content of meta elements; a page with a form that
-    narrows its list is `filtered`.
+    `hide` names parts of the theme's frame; `citation` are name and content of meta elements, `linked_data` is what
+    JSON-LD says of the page; a page with a form that narrows its list is `filtered`.
     """
 
     path: PagePath
@@ -40,6 +43,7 @@ class Page(msgspec.Struct, frozen=True):
     hide: tuple[Literal["navigation", "toc"], ...] = ("navigation",)
     feeds: tuple[Feed, ...] = ()
     citation: tuple[tuple[str, str], ...] = ()
+    linked_data: dict[str, object] = {}
     filtered: bool = False
 
 
@@ -54,7 +58,7 @@ def page_source(page: Page) -> bytes:
         "kind": page.kind,
         "language": page.language,
         "hide": list(page.hide),
-        "head": [*map(_feed_element, page.feeds), *starmap(_meta_element, page.citation)],
+        "head": [*map(_feed_element, page.feeds), *starmap(_meta_element, page.citation), *_linked_data(page)],
         "filtered": page.filtered,
     }
     lines = "\n".join(f"{key}: {json_text(value)}" for key, value in front.items() if value)
@@ -65,6 +69,11 @@ def page_source(page: Page) -> bytes:
 def _feed_element(feed: Feed) -> Markup:
     """Offer a feed; the theme's script takes a plain "alternate" for the site in another language."""
     return void_element("link", rel="alternate feed", type=feed.type, href=feed.href, title=feed.title)
+
+
+def _linked_data(page: Page) -> Iterator[Markup]:
+    if page.linked_data:
+        yield json_script(page.linked_data, "application/ld+json")
 
 
 def _meta_element(name: str, content: str) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.addresses import FilePath, PagePath, article_page, html_link, numbered, record_page, story_page
+from generator.citing.embedded import coins
 from generator.dates import spoken
 from generator.markup import Markup, element, join
 from generator.rights import shown_standfirst
@@ -109,6 +110,14 @@ def _copy_badge(origin: PagePath, article: Article, corpus: Corpus) -> Markup:
     return link(
         origin, story_page(corpus.story_of[article.id]), "copy", class_="badge badge--copy", title=f"A copy of: {of}"
     )
+
+
+def cited_item(origin: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
+    """Give an article as an item of a list page, from which reference managers take all articles at once.
+
+    Not on an article's own page, where the many would stand before the one that the page is about.
+    """
+    return article_item(origin, annotated, corpus, element("span", "", class_="Z3988", title=coins(annotated, corpus)))
 
 
 def article_item(origin: PagePath, annotated: AnnotatedArticle, corpus: Corpus, more: str = "") -> Markup:

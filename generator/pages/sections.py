@@ -14,7 +14,7 @@ from generator.pages.page import Feed, Page
 from generator.pages.parts import (
     NAMES_OF_KINDS,
     NO_DATE,
-    article_item,
+    cited_item,
     count,
     heading,
     in_pages,
@@ -92,7 +92,7 @@ def _article_pages(of: _Listing, articles: Sequence[AnnotatedArticle], corpus: C
     for path, part, pager in in_pages(of.first, articles, ARTICLES_A_PAGE):
         blocks = [of.lead] if path == of.first else []
         for year, of_year in groupby(part, key=_year):
-            items = listing(article_item(path, annotated, corpus) for annotated in of_year)
+            items = listing(cited_item(path, annotated, corpus) for annotated in of_year)
             blocks += [items] if of.first == _year_page(year) else [heading(year.capitalize()), items]
         yield _index_page(path, of, paragraphs(*blocks, pager), feed=of.first == section_page("articles"))
 
