@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -90,3 +91,34 @@ def corpus(*articles: Article, records: Iterable[Record] = (), site: Site = SITE
     """Annotate articles by some records and all countries, and gather them."""
     known = gazetteer(*records)
     return gather(site, [annotate(one, known) for one in articles], known.records)
+
+
+class Structure(HTMLParser):
+    """A page as a browser reads it: elements with their attributes, and texts, white space apart."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.parts: list[object] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        """Note an element's begin."""
+        self.parts.append((tag, sorted(attrs)))
+
+    def handle_endtag(self, tag):
+        """Note an element's end."""
+        self.parts.append(f"/{tag}")
+
+    def handle_data(self, data):
+        """Note a text, joined to the one before it."""
+        words = " ".join(data.split())
+        if words:
+            self.parts.append(words)
+
+
+def alike(name: str, one: bytes, other: bytes) -> bool:
+    """Tell whether two versions of a site's file are the same: pages white space apart, other files byte for byte."""
+    if not name.endswith(".html"):
+        return one == other
+    return Structure(one.decode()).parts == Structure(other.decode()).parts
