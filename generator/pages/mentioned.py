@@ -11,7 +11,7 @@ from generator.markup import Markup, element, join
 from generator.model import FIELDS
 from generator.pages.evidence import evidence, marked_title
 from generator.pages.grounds import grounds
-from generator.pages.parts import article_item, article_meta, details, heading, link, listing, record_link
+from generator.pages.parts import article_meta, cited_item, details, for_managers, heading, link, listing, record_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +78,7 @@ def mentioned_in(path: PagePath, record: Record, part: Sequence[Entry], corpus: 
             if quoted:
                 yield from (_quoted(path, record, entry, corpus) for entry in group)
             else:
-                yield listing(article_item(path, entry.article, corpus) for entry in group)
+                yield listing(cited_item(path, entry.article, corpus) for entry in group)
 
 
 def _quoted(path: PagePath, record: Record, entry: Entry, corpus: Corpus) -> Markup:
@@ -92,7 +92,8 @@ def _quoted(path: PagePath, record: Record, entry: Entry, corpus: Corpus) -> Mar
         parts = join((record_link(path, corpus.records[key]) for key in entry.records), ", ")
         told = element("p", parts, class_="reason")
     head = element("p", title, class_="title") + article_meta(path, annotated.article, corpus)
-    return element("div", head + evidence(path, annotated, mentions) + told, class_="entry")
+    cited = for_managers(annotated, corpus)
+    return element("div", head + evidence(path, annotated, mentions) + told + cited, class_="entry")
 
 
 def _mentions(entry: Entry, corpus: Corpus) -> list[Mention]:

@@ -117,7 +117,12 @@ def cited_item(origin: PagePath, annotated: AnnotatedArticle, corpus: Corpus) ->
 
     Not on an article's own page, where the many would stand before the one that the page is about.
     """
-    return article_item(origin, annotated, corpus, element("span", "", class_="Z3988", title=coins(annotated, corpus)))
+    return article_item(origin, annotated, corpus, for_managers(annotated, corpus))
+
+
+def for_managers(annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
+    """Give an element without text from which reference managers take an article of a list page, as COinS has it."""
+    return element("span", "", class_="Z3988", title=coins(annotated, corpus))
 
 
 def article_item(origin: PagePath, annotated: AnnotatedArticle, corpus: Corpus, more: str = "") -> Markup:
