@@ -145,6 +145,11 @@ def test_a_country_does_not_speak_by_what_only_points_to_it():
         ("“We go,” said board member Anna Lee. “We do not know,” the board said.", ["lee", None]),
         ("“We go,” said Lee. “We do not stay here,” the lawmaker added.", ["lee", "lee"]),
         ("The Rights Forum met. The forum called the vote “a very bad joke”.", ["hrf"]),
+        ("Ray sang. A lawyer, Anna Lee, was sceptical. She called it “a new start for all”.", ["lee"]),
+        ("Lee, the only guest to speak, accused them of “hiding behind paper”.", ["lee"]),
+        ("Lee described what guests call art and spoke of “a new start for all”.", ["lee"]),
+        ("Lee said that it was “a new start for all”, according to state media.", ["lee"]),
+        ("Lee told Ray that it was “a new start for all”, the Rights Forum reported.", ["lee"]),
     ],
 )
 def test_pronouns_and_descriptions_mean_who_was_spoken_of(body, speakers):
@@ -155,6 +160,12 @@ def test_pronouns_and_descriptions_mean_who_was_spoken_of(body, speakers):
 def test_a_pronoun_keeps_its_own_word():
     """What the text has for the speaker is kept beside the record."""
     assert [("lee", "she", "said", "I am happy,")] == said("Lee met Ray. “I am happy,” she said.")
+
+
+def test_a_pronoun_for_whom_there_is_no_record_tells_what_the_text_calls_them():
+    """“he” tells a reader nothing; the envoy of the sentence before does."""
+    body = "The envoy in Lyon asked for details. “Where have they all gone?” he asked."
+    assert [(None, "The envoy in Lyon", "asked", "Where have they all gone?")] == said(body)
 
 
 @pytest.mark.parametrize(
@@ -215,6 +226,9 @@ def test_marks_are_read_however_they_are_typed(body, expected):
         "The operation known as “red dawn” began, Ray said.",
         "The board welcomed the “reform” of the law.",
         "They would create a “rebuttable presumption” of guilt.",
+        "Lee spoke of a “so-called” reform.",
+        "The phrase “iron brothers” annoyed Lee, she said.",
+        "Lee described what guests call “free time”.",
     ],
 )
 def test_names_titles_and_scare_quotes_are_no_quotations(body):

@@ -25,6 +25,7 @@ NAMING = frozenset(
     "described dubbed called labelled labeled branded termed characterised characterized quoted designated".split(),
 )
 """Participles that after a comma or before "by" tell what others say of the subject."""
+_RELATIVES = frozenset({"what", "whom", "which"})
 UNKNOWN = Speaker(None, "")
 
 
@@ -95,12 +96,16 @@ class Agents:
         low = self._subjects.after_last(";", low, verb.first)
         for earlier in reversed(self._subjects.verbs_between(low, verb.first)):
             phrase = self._subjects.before(earlier, clause.low) if earlier.form == "finite" else None
-            if phrase and not self._is_adverbial(phrase):
+            if phrase and not self._is_adverbial(phrase) and not self._is_subordinate(earlier, phrase):
                 return Attribution(self._antecedents.speaker(phrase, earlier.text, clause), verb.text)
         if clause.carried and low == clause.low:
             return Attribution(clause.carried, verb.text)
         phrase = self._named_in_segment(low, verb.first) or self._subjects.of_clause(low, verb.first)
         return self._attribution(phrase, verb, clause) if phrase else None
+
+    def _is_subordinate(self, verb: Verb, phrase: Phrase) -> bool:
+        """Tell whether a verb is an infinitive, or of a relative clause such as "what officials call"."""
+        return self._subjects.at(verb.first - 1) == "to" or self._subjects.at(phrase.first - 1) in _RELATIVES
 
     def _attribution(self, phrase: Phrase, verb: Verb, clause: Clause) -> Attribution:
         return Attribution(self._antecedents.speaker(phrase, verb.text, clause), verb.text)
@@ -115,6 +120,16 @@ class Agents:
         if named and self._speakers.is_person(named.record):
             return phrase
         return self._named_in_segment(low, phrase.first) or phrase
+
+    def apposed_to(self, phrase: Phrase, sentence: Clause) -> Speaker | None:
+        """Give the person named after a description with which a sentence begins: "An analyst, Ayesha Khalid, was"."""
+        segments = self._subjects.segments(phrase.last, min(sentence.high, phrase.last + LONGEST_CLAUSE))
+        name = next(iter(segments), None)
+        if name is None or self._subjects.at(name.last) != ",":
+            return None
+        named = self._speakers.named(name._replace(open=False))
+        whole = named is not None and named.text == self._subjects.text(name.first, name.last)
+        return named if named and whole and self._speakers.is_person(named.record) else None
 
     def _named_in_segment(self, low: int, high: int) -> Phrase | None:
         """Give a person's name that is all of a segment ("the director, Ned Price, said") or ends an adverbial one."""

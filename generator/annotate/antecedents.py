@@ -38,10 +38,14 @@ _NO_PERSON = _PAPERS_AND_BODIES | CLASSES
 
 
 class _Latest(msgspec.Struct, frozen=True, gc=False):
-    """The last subject of its sort (None for one without a record), and the sentence in which it was referred to."""
+    """The last subject of its sort (None for one without a record), and the sentence in which it was referred to.
+
+    `text` is what the text calls whoever has no record.
+    """
 
     record: RecordId | None = None
     sentence: int = -9
+    text: str = ""
 
 
 class Antecedents:
@@ -74,7 +78,8 @@ class Antecedents:
         nearer = self._nearer(at, clause)
         if nearer and (word == "they" or (nearer.record and self._speakers.fits(word, nearer.record))):
             return Speaker(nearer.record, written)
-        return Speaker(self._of_pronoun(word, clause.sentence), written)
+        latest = self._of_pronoun(word, clause.sentence)
+        return Speaker(latest.record, latest.text or written)
 
     def _nearer(self, at: int, clause: Clause) -> Speaker | None:
         """Give who is named as a subject before a pronoun in the same sentence."""
@@ -96,14 +101,14 @@ class Antecedents:
         elif speaker.record is None:
             self._collective = _Latest(None, sentence)
             if self._is_one_person(word.split(" ")):
-                self._person = _Latest(None, sentence)
+                self._person = _Latest(None, sentence, speaker.text)
         elif self._speakers.is_person(speaker.record):
             self._person = _Latest(speaker.record, sentence)
             self._roles[_role(speaker.text)] = speaker.record
         else:
             self._collective = _Latest(speaker.record, sentence)
             if not OFFICES.isdisjoint(word.split(" ")):
-                self._person = _Latest(None, sentence)
+                self._person = _Latest(None, sentence, speaker.text)
 
     @staticmethod
     def _is_one_person(words: Sequence[str]) -> bool:
@@ -121,8 +126,8 @@ class Antecedents:
         elif pronoun in {"it", "they"} and sentence - self._collective.sentence <= MEMORY:
             self._collective = msgspec.structs.replace(self._collective, sentence=sentence)
 
-    def _of_pronoun(self, pronoun: str, sentence: int) -> RecordId | None:
-        """Give the record that a pronoun in a sentence means, if one is near enough."""
+    def _of_pronoun(self, pronoun: str, sentence: int) -> _Latest:
+        """Give what a pronoun in a sentence means, if it is near enough."""
         self._follow()
         if pronoun in PEOPLE_PRONOUNS:
             latest = self._person
@@ -131,8 +136,8 @@ class Antecedents:
         elif pronoun == "they":
             latest = max(self._collective, self._person, key=lambda latest: latest.sentence)
         else:
-            return None
-        return latest.record if sentence - latest.sentence <= MEMORY else None
+            return _Latest()
+        return latest if sentence - latest.sentence <= MEMORY else _Latest()
 
     def _of_description(self, phrase: Phrase, verb: str, sentence: int) -> RecordId | None:
         """Give the record that "the" and a noun mean: one called so before, or who spoke last and goes on."""

@@ -103,7 +103,7 @@ class Attributions:
             return None
         if self._speakers.is_pronoun(phrase):
             return self._antecedents.speaker(phrase, "", sentence)
-        return self._speakers.named(phrase)
+        return self._speakers.named(phrase) or self._agents.apposed_to(phrase, sentence)
 
     def _verb_of_subject(self, low: int, high: int) -> Verb | None:
         """Give the verb whose subject begins at a token, unless a clause of its own stands there."""

@@ -40,6 +40,10 @@ _FIRST_GAP = re.compile(r" [“\"‘'«]?|-(?=[a-z])")
 _GAP = re.compile(r"[”\"’'»]? [“\"‘'«]?")
 _OF = re.compile(r" of(?= )", re.IGNORECASE)
 _PERCENT = re.compile(r" ?(?:%|per cent\b|percent\b|pct\b|percentage points?\b|°[CF]?)", re.IGNORECASE)
+_PART_OF = re.compile(
+    r" (?:out )?of (?:(?:the|its|their|his|her|our|these|those) |[A-Z][\w-]*['’]s? )"
+    r"(?:(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thousand|million))? )?",
+)
 _WHOLE = re.compile(r" of (?:(?:the|its|their|all|his|her|our|total) )?")
 
 _CURRENCIES = {
@@ -98,6 +102,13 @@ def counted_after(text: str, numeral: Numeral, limit: int) -> Counted | None:
         start = of.end() if of else start
     gap = _FIRST_GAP.match(text, start, limit)
     return _noun_phrase(text, gap.end(), limit, singular=numeral.value == 1.0) if gap else None
+
+
+def part_of(text: str, numeral: Numeral, limit: int) -> Counted | None:
+    """Give what a number of several is a part of ("600 of its 9,000 jobs"); it ends with the number itself."""
+    of = _PART_OF.match(text, numeral.end, limit) if numeral.value > 1.0 else None
+    noun = _noun_phrase(text, of.end(), limit, singular=False) if of else None
+    return Counted(noun.unit, numeral.end) if noun and _is_plural(noun.unit) else None
 
 
 def _noun_phrase(text: str, start: int, limit: int, *, singular: bool) -> Counted | None:

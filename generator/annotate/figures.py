@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.annotate.counted import Counted, counted_after, measured_after, money_before
+from generator.annotate.counted import Counted, counted_after, measured_after, money_before, part_of
 from generator.annotate.numbering import LOOK_BACK, is_label, is_point_in_time, is_year, word_before
 from generator.annotate.numerals import Numeral, numerals, scale_of
 from generator.model import Figure, sentence_at
@@ -27,14 +27,21 @@ if TYPE_CHECKING:
 _SURE = (
     "at least|at most|no fewer than|no less than|not less than|no more than|not more than|fewer than|less than"
     "|more than|up to|nearly|almost|approximately|roughly|an estimated|estimated|close to|as many as|as much as"
-    "|as few as|as little as|upwards of|in excess of|a minimum of|a maximum of"
+    "|as few as|as little as|upwards of|in excess of|a minimum of|a maximum of|another|a further|an additional"
 )
-_UNSURE = "well over|just over|just under|over|under|about|around|some|only|exactly|another|a further|an additional"
+_UNSURE = "well over|just over|just under|over|under|about|around|some|only|exactly"
 _QUALIFIER = re.compile(rf"\b(?:({_SURE})|{_UNSURE}) ?\Z", re.IGNORECASE)
 """Words that only qualify a number, and those that may also be prepositions."""
 _ENDS_QUALIFIER = (*_SURE.split("|"), *_UNSURE.split("|"))
 _CONTEXT = 160
 """Letters before a number in which "the number of ..." may tell what it counts."""
+_TOTALLED = re.compile(
+    r"\b(?P<unit>(?:[A-Za-z-]+ )?(?:[A-Za-z-]+s|people|men|women|children))"
+    r"(?: (?:in|of|from|at) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)?"
+    r" (?:totall?ed|numbered|reached|stood at|rose|grew|increased|fell|dropped|amounted)\b",
+)
+"""What is told to have a number: "ethnic minorities in the region totalled ..."."""
+_NO_ADJECTIVE = frozenset("the a an of that these those and or in its their all".split())
 _NUMBER_OF = re.compile(r"\b(?:number|total|population) (?:of|at) ", re.IGNORECASE)
 
 _DEFINITE = frozenset(
@@ -88,6 +95,7 @@ def _figure(body: str, numeral: Numeral, limit: int, later: _Read | None) -> Fig
             return None
         if counted and (is_point_in_time(body, start, counted) or _is_article(body, numeral, start, counted)):
             return None
+    counted = counted or part_of(body, numeral, limit)
     if counted:
         return Figure(numeral.value, counted.unit, start, counted.end)
     if later and _is_range(body, numeral, later):
@@ -117,7 +125,13 @@ def _is_article(body: str, numeral: Numeral, start: int, counted: Counted) -> bo
 def _counts_alone(body: str, numeral: Numeral, *, sure: bool, qualified: bool) -> bool:
     """Tell whether a number without a noun is a count all the same: by its size, its qualifier or the verb after it."""
     text = body[numeral.start : numeral.end]
-    if sure or numeral.form == "vague" or "," in text or scale_of(text) or (qualified and numeral.value >= _MANY):
+    if (
+        (sure and numeral.value > 1.0)
+        or numeral.form == "vague"
+        or "," in text
+        or scale_of(text)
+        or (qualified and numeral.value >= _MANY)
+    ):
         return True
     acts = _VERB.match(body, numeral.end) and numeral.value > 1.0
     return bool(acts) and word_before(body, numeral.start) not in _DEFINITE
@@ -127,6 +141,10 @@ def _told_before(body: str, numeral: Numeral) -> str:
     """Give what a number counts by "the number of ..." before it in the same paragraph, or nothing."""
     before = body[max(0, numeral.start - _CONTEXT) : numeral.start].rpartition("\n")[2]
     match = next(iter(reversed(list(_NUMBER_OF.finditer(before)))), None)
+    told = next(iter(reversed(list(_TOTALLED.finditer(before)))), None)
+    if told and (match is None or told.start() > match.start()):
+        first, _, rest = told["unit"].partition(" ")
+        return rest if rest and first.lower() in _NO_ADJECTIVE else told["unit"]
     if match is None:
         return ""
     counted = counted_after(before, Numeral(0, match.end() - 1, 0.0, "digits"), len(before))

@@ -26,8 +26,20 @@ _LABELS = frozenset(
     "article articles section sections chapter chapters clause clauses paragraph paragraphs page pages part "
     "parts no nos number numbers resolution resolutions decree decrees order orders annex phase flight route "
     "highway room volume vol figure table level class grade top unit building line verse rule season episode "
-    "week day year act bill war version aged age ages".split(),
+    "week day year act bill war version aged age ages magnitude gallery gate platform".split(),
 )
+_AGED = re.compile(
+    r"\b(?:boy|girl|man|woman|child|son|daughter|baby|youth|person) of \Z"
+    r"|\b(?:people|children|men|women|adults|girls|boys|persons|anyone|everyone|those|residents|citizens|patients|voters"
+    r"|workers|babies|infants) (?:aged )?(?:under|over|above|below) \Z",
+    re.IGNORECASE,
+)
+_ONE_OF = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_RATIO_BEFORE = re.compile(rf"\b{_ONE_OF} (?:in|out of) (?:every )?\Z", re.IGNORECASE)
+_RATIO_AFTER = re.compile(
+    rf" (?:in|out of) (?:every )?(?:{_ONE_OF}|twenty|thirty|fifty|a?hundred|a?thousand)\b(?! \w+ing)"
+)
+"""Ages, and ratios such as "one in five", count nothing."""
 _DAYS = 31
 _MODEL = re.compile(r"\b(?:the|a|an|its|his|her|their) [A-Z][\w-]* \Z")
 
@@ -56,8 +68,10 @@ def word_before(text: str, start: int) -> str:
 
 
 def is_label(text: str, numeral: Numeral) -> bool:
-    """Tell whether a number is part of a date, a time of day, an age or a label."""
+    """Tell whether a number is part of a date, a time of day, an age, a ratio or a label."""
     before = text[max(0, numeral.start - LOOK_BACK) : numeral.start]
+    if _AGED.search(before) or _RATIO_BEFORE.search(before) or _RATIO_AFTER.match(text, numeral.end):
+        return True
     labelled = word_before(text, numeral.start) in _LABELS
     if numeral.form != "digits":
         titled = text[numeral.start].isupper() and labelled

@@ -45,9 +45,11 @@ NUMBER_WORDS = frozenset({*_SMALL, *_TENS, *_SCALES, *_VAGUE, *_FEW, *_ARTICLES}
 _BEFORE_NUMBERS = _FEW.union(_ARTICLES)
 """Number words that are so only before another, and stand in every sentence without."""
 _ATTACHING = frozenset("_.,/:#@=&")
-_SHORT_SCALE = re.compile(r"(bn|tn|mn|m|k)(?!\w)")
+_SHORT_SCALE = re.compile(r"( ?bn| ?tn| ?mn|m|k)(?!\w)")
 _SHORT_SCALES = {"bn": 1e9, "tn": 1e12, "mn": 1e6, "m": 1e6, "k": 1e3}
 ATTACHED_UNIT = re.compile(r"(?:km|kg|cm|mm|kph|mph|kw|mw|gw|gwh|kwh|ha|ft|lb|m|g)(?:[²³]|(?!\w))", re.IGNORECASE)
+_MANY_OF = re.compile(r"(10{1,6})['’]?s(?= of )")
+"""Orders of magnitude in digits: "1000s of pictures"."""
 _IN_COMPOUND = re.compile(r"\w|[-/:][^\W_]|[.,]\d|['’]s")
 _CHAIN = re.compile(r"-\d{1,4}-")
 """What follows the first or a middle part of a date such as 2022-02-07 or of a telephone number."""
@@ -83,7 +85,9 @@ def numerals(passage: Passage) -> list[Numeral]:
     index = 0
     while index < len(atoms):
         last, value, form = _read(text, atoms, index)
-        if last > index:
+        if last == index + 1 and (many := _MANY_OF.match(text, atoms[index].start)):
+            found.append(Numeral(many.start(), many.end(), float(many[1]), "vague"))
+        elif last > index:
             numeral = _with_short_scale(text, Numeral(atoms[index].start, atoms[last - 1].end, value, form))
             if numeral.value <= LARGEST and _stands_alone(text, numeral):
                 found.append(numeral)
@@ -200,7 +204,8 @@ def _with_short_scale(text: str, numeral: Numeral) -> Numeral:
     money = numeral.start > 0 and text[numeral.start - 1] in CURRENCY_SIGNS
     if match is None or (match[1] in {"m", "k"} and not money):
         return numeral
-    return msgspec.structs.replace(numeral, end=match.end(), value=numeral.value * _SHORT_SCALES[match[1]])
+    scale = _SHORT_SCALES[match[1].lstrip()]
+    return msgspec.structs.replace(numeral, end=match.end(), value=numeral.value * scale)
 
 
 def _stands_alone(text: str, numeral: Numeral) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from generator.annotate.accounts import Account
 
+REPORTED = frozenset({"reported", "reports", "according to"})
+"""By what a text says from whom it has that somebody said something."""
 LONG = 8
 """Words from which a quoted sentence counts without a speaker, and words after a comma or colon are a clause."""
 
@@ -81,6 +83,9 @@ class _Quotations:
         attribution = None
         if not introduced or self._is_set_off(stretch):
             attribution = rules.directly_after(after) or self._asked(stretch, closes)
+        if attribution and introduced and attribution.verb in REPORTED:
+            # Whoever reports a sentence is not the one who says something in it: Xi said it is “…”, Xinhua reported.
+            attribution = rules.before(before, after) or attribution
         attribution = attribution or rules.before(before, after) or rules.trailing(rest)
         attribution = attribution or self._inherited(found, introduced=introduced)
         self._found.append(msgspec.structs.replace(found, attribution=attribution))

@@ -28,7 +28,11 @@ _SO_CALLED = (
     "known as the",
     "known as a",
 )
+_WORDINGS = ("the phrase", "the word", "the words", "the term", "the expression", "the name", "the label")
+_WHAT_IS_CALLED = re.compile(r"\bwhat (?:[\w’'-]+ ){1,4}calls?(?: an?| the)? \Z")
+"""What somebody always calls something, and does not say there."""
 _CRY = re.compile(r"\b(?:shout|shouts|shouted|shouting|chant|chants|chanted|chanting|slogan|slogans|reading)[ ,:]*\Z")
+_FAR_BACK = 60
 _LOOK_BACK = 24
 """Letters before a stretch that tell how it is introduced."""
 _ATTRIBUTE = re.compile(r" ([a-z][\w-]*)")
@@ -55,9 +59,13 @@ def without_names(body: str, stretches: list[Quoted]) -> list[Quoted]:
 def is_name(body: str, stretch: Quoted) -> bool:
     """Tell whether quoted words are a name or title: so introduced, or all capitalised and not set off as speech."""
     before = body[max(0, stretch.outer - _LOOK_BACK) : stretch.outer]
-    if before.rstrip(" ,:").lower().endswith(_SO_CALLED):
+    if before.rstrip(" ,:").lower().endswith(_SO_CALLED + _WORDINGS):
         return True
     text = body[stretch.start : stretch.end]
+    if text.lower() == "so-called" or (
+        len(words_of(text)) <= SHORT and _WHAT_IS_CALLED.search(body, max(0, stretch.outer - _FAR_BACK), stretch.outer)
+    ):
+        return True
     if not is_capitalised(text) or text[-1] in ",?!" or before.rstrip()[-1:] in {",", ":"} or _CRY.search(before):
         return False
     opens_paragraph = not before.strip() or before.endswith(BLOCK_SEPARATOR)

@@ -141,8 +141,10 @@ class Speakers:
         ranked = [(rank, name) for name in names if not name.person and (rank := self._rank(name, phrase, last))]
         if not ranked or (phrase.open and ranked[0][1] != names[0]):
             return None
-        name = min(ranked, key=lambda pair: (pair[0], pair[1].first))[1]
-        return Speaker(name.record, self._subjects.text(phrase.first, name.last if phrase.open else last))
+        rank, name = min(ranked, key=lambda pair: (pair[0], pair[1].first))
+        if phrase.open:
+            last = name.last + (len(self._tail(name, last, phrase)) if rank > 1 else 0)
+        return Speaker(name.record, self._subjects.text(phrase.first, last))
 
     def is_pronoun(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is a personal pronoun, or begins with one if its end is not known."""

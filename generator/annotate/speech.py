@@ -112,6 +112,10 @@ _SINGULARS = DOCUMENTS | OFFICES | CLASSES | ADVERBS | frozenset("he she it who 
 """What may stand before a verb that looks like a noun, beside words in -s; and before one in -s, beside names."""
 _AFTER_NOUN = frozenset("of by from".split())
 _NOT_AFTER_CONTINUED = frozenset("to the a an its his her their with in its for on at".split())
+_OF_STATES = frozenset(
+    "media news television tv radio information broadcaster newspaper newspapers agency department council police "
+    "security officials senator visit".split(),
+)
 _INTRODUCING = frozenset(",:“\"‘'«")
 _CLOSING = frozenset("”\"’'»,")
 
@@ -143,7 +147,8 @@ def _verb(tokens: Tokens, index: int) -> Verb | None:
         if around != ["in", "the", "words", "of"]:
             return None
         return Verb(index, index + 2, "in the words of", "preposition")
-    if index and tokens.is_capital(index) and not word.endswith("ing"):
+    named = index and tokens.is_capital(index) and not word.endswith("ing")
+    if named or (word == "state" and after in _OF_STATES):
         return None
     if word in _PARTICLES:
         return _form(index, 2, f"{word} {after}") if after in _PARTICLES[word] else None
