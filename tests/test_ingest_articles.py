@@ -292,3 +292,13 @@ def test_character_references_that_a_page_left_behind_are_letters():
     assert "AT&T said it’s unsafe" in article(HEADLINE, ONE, told, TWO).text
     tagged = "He typed &lt;b&gt; and <b>, the man told the council of the port city."
     assert tagged in article(HEADLINE, ONE, tagged, TWO).text
+
+
+@pytest.mark.parametrize("mark", ["###", "-ENDS-", "– 30 –", "# # #"])
+def test_what_follows_an_end_mark_is_not_the_article(mark):
+    """What a sender says of itself below its statement is not what it states."""
+    about = (
+        "About the Quay Society: The Quay Society is a charity that was founded in 1903 and has its seat in Harwick."
+    )
+    found = article("Quay Society opposes closing", ONE, TWO, mark, about)
+    assert page(ONE, TWO) == found.text

@@ -76,8 +76,11 @@ def test_an_agency_after_the_last_sentence_is_cut_off():
     """An abbreviation that a sentence ends with is a part of it."""
     assert ("He called it genocide.", Credits(agencies=("ANI",))) == trailing_credit("He called it genocide. (ANI)")
     assert ("“It is.”", Credits(agencies=("IANS",))) == trailing_credit("“It is.” --IANS")
+    assert ("He called it genocide.", Credits(agencies=("RNS",))) == trailing_credit("He called it genocide. (RNS)")
     whole = "It was told by the Associated Press (AP)."
     assert (whole, Credits()) == trailing_credit(whole)
+    told = "The PTM said no. They are many. (PTM)"
+    assert (told, Credits()) == trailing_credit(told)
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ class Agents:
         name = next(iter(segments), None)
         if name is None or self._subjects.at(name.last) != ",":
             return None
-        named = self._speakers.named(name._replace(open=False))
+        named = self._speakers.named(Phrase(name.first, name.last))
         whole = named is not None and named.text == self._subjects.text(name.first, name.last)
         return named if named and whole and self._speakers.is_person(named.record) else None
 

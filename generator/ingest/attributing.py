@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from generator.ingest.closing import closing_credit
+from generator.ingest.closing import closing_credit, unknown_agency
 from generator.ingest.credits import REPORTS, Credits, byline, reporter
 from generator.ingest.datelines import dateline_place
 from generator.ingest.escaping import markdown_of
@@ -125,7 +125,7 @@ def _credits_of(line: Line) -> Credits:
         return reporter(reports["name"].strip())
     if line.reason == "name of the site":
         return byline(line.text) or Credits(outlets=(line.text.strip(" |-–—»•"),))
-    return closing_credit(line.text) or Credits()
+    return closing_credit(line.text) or unknown_agency(line.text) or Credits()
 
 
 def _listed(lines: Iterable[Line]) -> Iterable[Line]:

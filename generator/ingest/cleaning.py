@@ -49,6 +49,8 @@ def _labelled(line: Line, *, first: bool) -> Line:
     text = line.text
     if line.role != "text":
         return line
+    if phrases.END_LINE.fullmatch(text):
+        return relabelled(line, "section", "end mark")
     if _NO_LETTERS.match(text):
         return relabelled(line, "removed", "ornament")
     if len(text) <= LONGEST_FURNITURE:

@@ -22,6 +22,7 @@ _OPENS = opening(r"""
 """)
 _SOURCE = re.compile(r"(?:sources?|courtesy|credit|via|agency|agencies|publisher)\s{0,2}[:|]\s{0,3}", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<=[.!?…\"”’'»)])\s{0,3}[\[(]([^\[\]()]{2,60})[\])]\s{0,3}[.\W]{0,3}\Z")
+_ACRONYM = re.compile(r"[A-Z]{3,5}")
 _CLOSING = re.compile(r"(?<=[.!?…\"”’'»)])\s{1,3}[-–—]{1,2}\s{0,2}([A-Za-z /]{2,30})\Z")
 _INPUTS = re.compile(
     r"(?:with (?:(?:additional|added|more|some|agency|wire) )?(?:inputs?|reports?|reporting|information|contributions?)"
@@ -91,9 +92,17 @@ def trailing_credit(text: str) -> tuple[str, Credits]:
     for pattern in (_TRAILING, _CLOSING):
         found = pattern.search(text[-AT_END:])
         named = closing_credit(found[1]) if found else None
+        if found and named is None and text.count(found[1]) == 1:
+            named = unknown_agency(found[1])
         if found and named is not None and not named.outlets and not named.authors:
             return text[: len(text) - len(found[0])].rstrip(), named
     return text, Credits()
+
+
+def unknown_agency(text: str) -> Credits | None:
+    """Read a bare acronym after a text: where it follows a sentence it explains nothing, so it is an agency's."""
+    inner = text.strip(" ()[]")
+    return Credits(agencies=(inner,)) if _ACRONYM.fullmatch(inner) else None
 
 
 def _first_appeared(name: str, *, syndicated: bool) -> Credits:

@@ -73,6 +73,7 @@ _ACCOUNTS = frozenset(
 _OUTLET_WORD = anywhere(r"""
     \b(?:news|times|post|daily|weekly|herald|tribune|journal|gazette|guardian|today|press|media|agency|network)\b
     \b(?:tv|television|radio|online|magazine|chronicle|express|mail|standard|observer|telegraph|dispatch|bulletin)\b
+    \b(?:courier|inquirer|enquirer|examiner|sentinel|globe|mirror|citizen|independent|echo|argus)\b
     \b(?:monitor|review|insider|wire|service|newspaper|broadcasting|lite|report|watch|congress|foundation|institute)\b
     \b(?:bbc|cnn|npr|rfa|voa|abc|cbs|nbc|sky)\b|\.(?:com|org|net|co|in|uk|pk)\b
 """)

@@ -98,6 +98,7 @@ SECTION = whole_line(rf"""
     archives?|categories|tags?|tag cloud|topics|recent comments|blogroll|calendar|meta|search(?: this)?(?: site| blog)?
     photo gallery|photos|videos|multimedia|notes? to editors?|references|bibliography|works cited|(?:foot|end)notes
     about (?:the )?(?:world uyghur congress|human rights watch|amnesty international|us|this site)
+    (?:for )?(?:media|press) (?:contacts?|inquiries|enquiries)|ends|enditem
 """)
 """Headings under which nothing belongs to the article any more."""
 
@@ -121,6 +122,9 @@ HEADER = opening(r"""
     (?:all |latest )(?:posts|articles|stories|news) (?:by|in|on|about|tagged|from)\b.{0,80}\Z
 """)
 """The first line of a page that lists articles."""
+
+END_LINE = re.compile(r"\s*(?:#\s?){3}\s*|\s*[-–—*]{1,3}\s?(?:ends?|30)\s?[-–—*]{1,3}\s*", re.IGNORECASE)
+"""What closes a statement in a line of its own, before what its sender says of itself."""
 
 END_MARK = re.compile(r"\s{1,3}(?:Enditem|ENDITEM|ENDS|\[?END\]?|###|-30-|■|□|◼|●)\Z")
 """What closes a text in the paragraph that ends it."""

@@ -25,9 +25,16 @@ def main() -> int:
         sys.stdout.writelines(
             f"\n{score.measure}\n  " + "\n  ".join(score.faults) + "\n" for score in found if score.faults
         )
-    if shared_folder() is None:
-        sys.stdout.write(f"\nOnly the project's own documents: {SHARED_ABSENT}.\n")
+    sys.stdout.write(f"\n{which_ran()}\n")
     return int(any(score.value < floors.get(score.measure, 0.0) for score in found))
+
+
+def which_ran() -> str:
+    """Tell on which documents the measures were taken."""
+    folder = shared_folder()
+    if folder is None:
+        return f"Only the project's own documents: {SHARED_ABSENT}."
+    return f"The project's own documents, and the development data in {folder}."
 
 
 def table(found: list[Score], floors: dict[str, float]) -> str:
