@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.suggest.lexicon import ARMED_ADJECTIVES, CATEGORIES, REPORTED, SAID
+from generator.suggest.leading import TOLD_BESIDE, from_article, from_before, from_genitive
+from generator.suggest.lexicon import CATEGORIES, REPORTED, SAID
 from generator.suggest.offices import ROLES
 from generator.suggest.places import place_country
 
@@ -28,53 +29,28 @@ _OF_LABEL: dict[str, tuple[Kind, float]] = {
     "PRODUCT": ("organisation", 0.5),
 }
 _NEAR = 3
+_BACK, _AHEAD = 30, 60
 _ENDS_APPOSITION = frozenset(
     """of in for at to and or has have had was is were are be said says which who against from with by on as but while
     when where after before during since until that including according into over under about""".split()
 )
-_ROUTES = frozenset("road roads highway bus train flight way railway path border route trip visit journey".split())
-_PLACED = frozenset("in near outside around at".split())
-_HINTS: dict[str, tuple[Kind, float]] = {
-    **dict.fromkeys("in near across around outside".split(), ("place", 2.0)),
-    "at": ("place", 1.1),
-    **dict.fromkeys("into off along towards toward via".split(), ("place", 0.8)),
-    **dict.fromkeys(REPORTED, ("outlet", 1.2)),
-    **dict.fromkeys(("told", "tells"), ("outlet", 0.8)),
-    "from": ("place", 0.4),
-}
-"""What a word just before a name hints at."""
+_LATER = frozenset("later then also has had once recently".split())
 _OFFICE_BEFORE = re.compile(r"\b(?P<office>[a-z][\w-]+), \Z")
 _OFFICERS = frozenset(
-    "president chairman chairwoman founder spokesman spokeswoman spokesperson headquarters board staff ceo".split()
+    """president chairman chairwoman founder spokesman spokeswoman spokesperson headquarters board staff ceo chief
+    shares shareholders profits profit sales employees factory factories stores""".split()
 )
 """What an organisation has; of a person nobody says so."""
-_OF_PERSON = 0.9
+_FIGHTERS = frozenset("fighters militants gunmen rebels insurgents commander commanders".split())
 _APPOSITION = re.compile(r", ((?:an?|the|its|his|her|their|[A-Z]\w+['’]s) )?([^,.;:()]*)")
-_TOLD_BESIDE = 2.0
 _SAYS = 0.5
 _WITH_CAPITAL_ARTICLE = 1.5
-_AMBIGUOUS: dict[str, tuple[frozenset[str], Kind, Kind]] = {
-    "group": (ARMED_ADJECTIVES, "group", "organisation"),
-    "agency": (frozenset("news information wire press state media".split()), "outlet", "organisation"),
-}
-"""Nouns before a name that say one thing after some words and another otherwise."""
 _FACILITY = re.compile(
-    r" (?:[a-z-]+ ){1,2}(?:plant|station|refinery|mine|port|airport|camp|dam|bridge|prison|jail|school|hospital|hotel"
+    r" (?:(?!(?:an?|the|over|in|on|at|of|for|from|with|and|to|by|near|that|as|is|was|has)\b)[a-z-]+ ){1,2}"
+    r"(?:plant|station|refinery|mine|port|airport|camp|dam|bridge|prison|jail|school|hospital|hotel"
     r"|district|province|county|region|valley|river|lake|crossing|checkpoint|reservoir|railway|line|field|base)\b",
 )
 """What is built or lies somewhere and is called after that place ("X nuclear power plant")."""
-_AT = frozenset(
-    """in near across around into outside at off along towards toward via through over down up visit visited reach
-    reached cross crossed enter entered leave left tour toured""".split()
-)
-_PLURAL = frozenset("who were are have".split())
-_AFTER_NOUNS = _PLURAL | frozenset(
-    """and or is was has had of in from to with by on at as said says since until after before during when while but
-    into near for that which may will would could can should did does do about against between over under through told
-    asked also not than then where because if so""".split()
-)
-_NO_PERSON = -1.5
-_BACK, _AHEAD = 30, 60
 
 
 def label_votes(tokens: Sequence[Token]) -> Votes:
@@ -92,8 +68,10 @@ def beside_votes(passage: Passage, first: int, last: int) -> Votes:
     votes: list[tuple[Kind, float]] = []
     before = _before(passage, first)
     after = _after(passage, last)
-    votes += _from_before(before, words=last - first)
+    votes += from_before(before, words=last - first)
     votes += _from_after(after, passage.tokens[last - 1].possessive)
+    if after[:1] == ["group"]:
+        votes.append(("group" if _FIGHTERS.intersection(before) else "organisation", TOLD_BESIDE))
     end = passage.tokens[last - 1].end
     text = passage.text[end : end + _AHEAD]
     votes += _from_apposition(text)
@@ -102,7 +80,7 @@ def beside_votes(passage: Passage, first: int, last: int) -> Votes:
     if re.match(r",? who\b", text):
         votes.append(("group" if before[:1] == ["the"] else "person", 1.0))
     if _FACILITY.match(text):
-        votes.append(("place", _TOLD_BESIDE))
+        votes.append(("place", TOLD_BESIDE))
     if first and passage.tokens[first - 1].text == "The" and not passage.tokens[first - 1].opens:
         votes.append(("outlet", _WITH_CAPITAL_ARTICLE))
     start = passage.tokens[first].start
@@ -110,26 +88,12 @@ def beside_votes(passage: Passage, first: int, last: int) -> Votes:
     if office and (office["office"] in ROLES or CATEGORIES.get(office["office"]) == "person"):
         votes.append(("person", 1.5))
     if before[:1] == ["the"]:
-        votes += _from_article(before, after, alone=last - first == 1)
-    if before[:1] == ["of"] and _follows_person(passage, first):
-        votes.append(("organisation", _OF_PERSON))
+        votes += from_article(before, after, alone=last - first == 1)
+    if before[:1] == ["of"]:
+        votes += from_genitive(passage, first, before)
+    if text.startswith(", where "):
+        votes.append(("place", TOLD_BESIDE))
     return tuple(votes)
-
-
-def _from_article(before: Sequence[str], after: Sequence[str], *, alone: bool) -> list[tuple[Kind, float]]:
-    """Tell what may have an article: no person; alone and as a noun, a people ("the Fur") or a place ("the Tana")."""
-    votes: list[tuple[Kind, float]] = [("person", _NO_PERSON)]
-    if alone and (not after or after[0] in _AFTER_NOUNS):
-        of_place = before[1:2] and before[1] in _AT
-        of_people = after[:1] and after[0] in _PLURAL
-        votes += [("place", 1.4 if of_place else 0.6), ("group", 1.4 if of_people else 0.6), ("organisation", 0.5)]
-    return votes
-
-
-def _follows_person(passage: Passage, first: int) -> bool:
-    """Tell whether "of" and a name follow a person's name ("Pieter Vos of River Watch")."""
-    before = passage.tokens[max(0, first - _NEAR) : first - 1]
-    return bool(before) and before[-1].label == "PERSON" and before[-1].text[0].isupper()
 
 
 def _in_owned_city(passage: Passage, first: int) -> bool:
@@ -146,7 +110,7 @@ def _from_apposition(after: str) -> list[tuple[Kind, float]]:
     article, words = apposition.groups() if apposition else (None, "")
     for word in words.split():
         if word in CATEGORIES and (article or CATEGORIES[word] == "person"):
-            return [(CATEGORIES[word], _TOLD_BESIDE)]
+            return [(CATEGORIES[word], TOLD_BESIDE)]
         if word in ROLES:
             return [("person", 1.5)]
         if word in _ENDS_APPOSITION:
@@ -178,33 +142,6 @@ def _after(passage: Passage, last: int) -> list[str]:
     return words
 
 
-def _from_before(before: Sequence[str], words: int) -> list[tuple[Kind, float]]:
-    if not before:
-        return []
-    nearest = before[0]
-    if nearest in {"told", "tells"} and words > 1:
-        # Whoever tells somebody something in the news tells a newspaper more often than a person with a full name.
-        return [("outlet", _TOLD_BESIDE)]
-    if nearest in ROLES and nearest not in {"leader", "leaders"}:
-        return [("person", 2.0)]
-    if nearest in _AMBIGUOUS:
-        named, so, otherwise = _AMBIGUOUS[nearest]
-        return [(so if named & set(before[1:2]) else otherwise, _TOLD_BESIDE)]
-    if nearest in CATEGORIES:
-        return [(CATEGORIES[nearest], _TOLD_BESIDE)]
-    votes: list[tuple[Kind, float]] = []
-    if nearest in {"of", "like", "as", "named", "called"} and len(before) > 1:
-        noun = before[-1] if before[1] == "such" else before[1]
-        kind = CATEGORIES.get(noun)
-        if kind and (nearest != "of" or kind in {"place", "outlet"}):
-            votes.append((kind, 1.5))
-    if nearest in {"to", "from"} and before[1:2] and before[1] in _ROUTES:
-        votes += [("place", 1.5), ("person", -1.0)]
-    if nearest in _PLACED:
-        votes.append(("person", -1.0))
-    return [*votes, _HINTS[nearest]] if nearest in _HINTS else votes
-
-
 def _from_after(after: Sequence[str], possessive: bool) -> list[tuple[Kind, float]]:  # noqa: FBT001
     if not after:
         return []
@@ -215,7 +152,7 @@ def _from_after(after: Sequence[str], possessive: bool) -> list[tuple[Kind, floa
         return [("outlet", 1.5)]
     if nearest in {"himself", "herself"}:
         return [("person", 2.0)]
-    if nearest in SAID and not possessive:
+    if not possessive and (nearest in SAID or (nearest in _LATER and SAID.intersection(after[1:2]))):
         return [("person", _SAYS)]
     if nearest in CATEGORIES:
         kind = CATEGORIES[nearest]

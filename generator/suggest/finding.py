@@ -22,11 +22,15 @@ from generator.suggest.runs import adjacent, runs
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from generator.model import Span
+    from generator.model import Kind, Span
     from generator.suggest.known import Known, KnownNames
     from generator.suggest.model import Passage, Token
     from generator.suggest.patterns import Pattern
     from generator.suggest.stretch import Piece
+
+
+_BRANCH = 2.0
+"""What speaks for a body whose name begins with that of a known one ("Greenpeace Brasil")."""
 
 
 def find(passages: Sequence[Passage], names: KnownNames, small: Collection[str]) -> list[Finding]:
@@ -62,19 +66,30 @@ class _Reader(NamedTuple):
     names: KnownNames
     sentences: Sequence[Span]
 
-    def of_piece(self, piece: Piece) -> Finding | None:
-        """Give the finding for a name in a run."""
+    def of_piece(self, piece: Piece, within: Sequence[Known] = ()) -> Finding | None:
+        """Give the finding for a name in a run; `within` are the known names in its place."""
         if piece.known is not None:
             return self.of_known(piece.known)
         passage = self.passage
         tokens = passage.tokens[piece.first : piece.last]
-        votes = (*piece.votes, *own_votes([token.text for token in tokens]), *label_votes(tokens))
+        branch: list[tuple[Kind, float]] = [
+            ("organisation", _BRANCH)
+            for one in within
+            if (one.start, self.kind(one)) == (piece.start, "organisation") and one.end < piece.end
+        ]
+        votes: Votes = (*piece.votes, *own_votes([token.text for token in tokens]), *label_votes(tokens), *branch)
         beside = () if passage.headline else beside_votes(passage, piece.first, piece.last)
         seen = tokens[0].tag == "PROPN" and bool(tokens[0].label or beside)
         at_opening = len(tokens) == 1 and tokens[0].opens and tokens[0].text[1:].islower() and not seen
         weak = passage.headline or piece.weak or at_opening
         text = passage.text[piece.start : piece.end]
         return self._finding(text, piece.start, piece.end, (*votes, *beside), country=piece.country, weak=weak)
+
+    def kind(self, one: Known) -> str:
+        """Give the kind of what a known name names; a city's is place, a country's and a people's their own."""
+        if one.referent.sort == "record":
+            return self.names.seeds[one.referent.key].record.kind
+        return "place" if one.referent.sort == "city" else one.referent.sort
 
     def of_pattern(self, one: Pattern) -> Finding:
         """Give the finding for what a pattern shows."""
@@ -120,13 +135,20 @@ def _in_passage(reader: _Reader, known: Sequence[Known], small: Collection[str])
         for index in _tokens(passage, start, end)
     }
     pieces: list[Piece] = []
-    begun = {_tokens(passage, one.start, one.end)[0] for one in free if " " in passage.text[one.start : one.end]}
+    of_pieces: list[Finding | None] = []
+    begun = {
+        _tokens(passage, one.start, one.end)[0]: reader.kind(one)
+        for one in free
+        if " " in passage.text[one.start : one.end]
+    }
     for first, last in runs(passage, taken, small, begun):
         start, end = passage.tokens[first].start, passage.tokens[last - 1].end
         within = free[_place(free, start) : _place(free, end)]
-        pieces += dissect(passage, (first, last), within, reader.names, small)
+        of_run = dissect(passage, (first, last), within, reader.names, small)
+        pieces += of_run
+        of_pieces += [reader.of_piece(piece, within) for piece in of_run]
     alone = _apart_from(free, [(piece.start, piece.end) for piece in pieces])
-    found = [*map(reader.of_piece, pieces), *map(reader.of_pattern, shown), *map(reader.of_known, alone)]
+    found = [*of_pieces, *map(reader.of_pattern, shown), *map(reader.of_known, alone)]
     ordered = sorted((one for one in found if one is not None), key=lambda finding: (finding.start, finding.end))
     return with_acronyms(passage, with_lists(passage, ordered))
 

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from generator.suggest.model import Cluster
 
 _ON_MAP = 2.5
-_TOLD, _TOLD_OTHERWISE = 2.0, 0.5
+_TOLD, _TOLD_OTHERWISE = 2.0, 0.0
 """From so much on, what texts say of a name outweighs that a place on the map is called so, too."""
 _LOOKS_EAST_ASIAN = 1.5
+_MOST_HINTS = 1.9
+"""What taggers see again and again in a name is still a hint."""
 _PLAIN_NAME = 0.7
 _OFF_MAP = 0.3
 _FAMILY_NAMES = """
@@ -52,11 +54,17 @@ def decide(cluster: Cluster) -> Decision:
     if cluster.seed is not None:
         return Decision(cluster.seed.record.kind, SETTLES, 1.0, sure=True)
     scores: dict[Kind, float] = defaultdict(float)
+    hints: dict[Kind, float] = defaultdict(float)
     for finding in cluster.findings:
         for kind, weight in finding.votes:
-            scores[kind] += weight
-    if scores.get("place", SETTLES) <= len(cluster.findings) and all(
-        _is_plain(one) and not place_country(one) for one in cluster.surfaces
+            (hints if 0 < weight <= 1 else scores)[kind] += weight
+    for kind, weight in hints.items():
+        scores[kind] += min(weight, _MOST_HINTS)
+    unlikely = scores.get("person", 0.0) < 0
+    if (
+        not unlikely
+        and scores.get("place", SETTLES) <= len(cluster.findings)
+        and all(_is_plain(one) and not place_country(one) for one in cluster.surfaces)
     ):
         # Taggers take unusual persons' names for places; a place of two words without a head is mostly on the map.
         scores["place"] *= _OFF_MAP

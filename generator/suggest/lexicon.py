@@ -15,68 +15,64 @@ def _kinds(of_kind: dict[Kind, str]) -> dict[str, Kind]:
 HEADS = _kinds(
     {
         "organisation": """academy administration agency airlines alliance army assembly association authority bank
-                bloc board bureau cabinet campaign caucus center centre chamber church club coalition
-                college commission committee company confederation congress consortium consulate
-                consulate-general corporation corps council court courts department directorate embassy
-                empire enterprises federation firm force forces foundation fund government group hospital
-                house inc industries institute institution institutions laboratory league legislature ltd
-                limited llc ministry mission monitor museum navy network office organisation organization
-                parliament party platform police politburo regiment school senate secretariat service
-                services society solidarity sangh syndicate team textile textiles tribunal trust union
-                university watch workers technology technologies holdings exchange dewan kongres partij
-                parti partei parliament-in-exile government-in-exile taskforce nations commune headquarters
-                embassies airways motors guard guards movement tehreek tehrik majlis mejlis panel squad
+                bloc board bureau cabinet campaign caucus center centre chamber church club coalition college
+                commission committee company confederation congress consortium consulate consulate-general
+                corporation corps council court courts department directorate embassy empire enterprises federation
+                firm force forces foundation fund government group hospital house inc industries institute
+                institution institutions laboratory league legislature ltd limited llc ministry mission monitor
+                museum navy network office organisation organization parliament party platform police politburo
+                regiment school senate secretariat service services society solidarity sangh syndicate team textile
+                textiles tribunal trust union university watch workers technology technologies holdings exchange
+                dewan kongres partij parti partei parliament-in-exile government-in-exile taskforce nations commune
+                headquarters embassies airways motors guard guards movement tehreek tehrik majlis mejlis panel squad
                 battalion regiments investments capital energy pharmaceuticals systems software electronics
-                semiconductor semiconductors robotics solar steel railways ports telecom insurance
-                securities partners associates brothers sons bhd gmbh plc llp lp ag nv co collective copper
-                cotton coal cement rail motor media chemical chemicals pharma foods dairy rubber shipping
-                telecommunications films pictures mills brewery breweries stores hotels observatory archive
-                archives conservatory gallery theatre theater studios orchestra opera zoo clinic hospice
-                orphanage seminary congregation diocese eparchy synod brotherhood sisterhood lobby duma
+                semiconductor semiconductors robotics solar steel railways ports telecom insurance securities
+                partners associates brothers sons bhd gmbh plc llp lp ag nv co collective management consulting
+                logistics certification copper cotton coal cement rail motor media chemical chemicals pharma foods
+                dairy rubber shipping telecommunications films pictures mills brewery breweries stores hotels
+                observatory archive archives conservatory gallery theatre theater studios orchestra opera zoo clinic
+                hospice orphanage seminary congregation diocese eparchy synod brotherhood sisterhood lobby duma
                 knesset bundestag sejm diet majilis volunteers scouts rangers ombudsman depository""",
-        "outlet": """news times daily post herald tribune journal gazette magazine radio tv television
-                broadcasting press newspaper weekly chronicle telegraph newswire observer express reporter
-                standard inquirer enquirer mail courier bulletin dispatch examiner sentinel ledger
-                advertiser echo globe mirror review zeitung zeitschrift newsroom""",
+        "outlet": """news times daily post herald tribune journal gazette magazine radio tv television broadcasting
+                press newspaper weekly chronicle telegraph newswire observer express reporter standard inquirer
+                enquirer mail courier bulletin dispatch examiner sentinel ledger advertiser echo globe mirror review
+                zeitung zeitschrift newsroom""",
         "place": """republic province district county prefecture region city town village square street road
-                expressway motorway avenue boulevard lane river lake sea ocean gulf bay strait straits
-                valley mountains mountain mount island islands peninsula desert pass highway airport port
-                seaport harbour harbor airbase base mosque temple monastery bazaar market palace park bridge
-                dam corridor border territory state plateau basin stadium prison camp cemetery hall building
-                tower hotel masjid zone delta coast division tehsil taluka governorate oblast township gate
-                garden gardens embankment cathedral capitol heights shoal reef atoll falls canal forest
-                creek cave steppe glacier hills hill ridge peak spring springs wetland wetlands reserve
-                sanctuary depression crossing checkpoint strip quarter suburb tunnel terminal station wharf
-                pier dock docks reservoir barrage mine mines pit quarry oilfield gasfield railway pipeline
-                refinery lagoon fjord estuary headland promontory basilica shrine fort fortress citadel
-                castle pagoda stupa mausoleum graveyard archipelago""",
-        "event": """meeting olympics games summit conference expo festival cup championship marathon massacre
-                riots riot uprising revolution war crisis attack attacks bombing bombings earthquake
-                pandemic epidemic plenum forum session dialogue hearing election elections coup fair week
-                day anniversary incident offensive march referendum intifada siege battle protests
-                exhibition biennale tournament derby congresses assizes olympiad regatta famine drought
-                floods flood cyclone typhoon hurricane tsunami eruption crash disaster explosion
-                assassination hijacking mutiny rebellion insurrection holocaust""",
-        "work": """act bill law treaty convention accord accords agreement declaration resolution charter
-                protocol statute constitution ordinance decree report papers cables files list memorandum
-                communique code amendment index manifesto pact book dossier prize award awards bible
-                yearbook almanac handbook diaries memoirs encyclopedia encyclopaedia dictionary""",
+                expressway motorway avenue boulevard lane river lake sea ocean gulf bay strait straits valley
+                mountains mountain mount island islands peninsula desert pass highway airport port seaport harbour
+                harbor airbase base mosque temple monastery bazaar market palace park bridge dam corridor border
+                territory state plateau basin stadium prison camp cemetery hall building tower hotel masjid zone
+                delta coast division tehsil taluka governorate oblast township gate garden gardens embankment
+                cathedral capitol heights shoal reef atoll falls canal forest creek cave steppe glacier hills hill
+                ridge peak spring springs wetland wetlands reserve sanctuary depression crossing checkpoint strip
+                quarter suburb tunnel terminal station wharf pier dock docks reservoir barrage mine mines pit quarry
+                oilfield gasfield railway pipeline refinery lagoon fjord estuary headland promontory basilica shrine
+                fort fortress citadel castle pagoda stupa mausoleum graveyard archipelago""",
+        "event": """meeting olympics games summit conference expo festival cup championship marathon massacre riots
+                riot uprising revolution war crisis attack attacks bombing bombings earthquake pandemic epidemic
+                plenum forum session dialogue hearing election elections coup fair week day anniversary incident
+                offensive march referendum intifada siege battle protests exhibition biennale tournament derby
+                congresses assizes olympiad regatta famine drought floods flood cyclone typhoon hurricane tsunami
+                eruption crash disaster explosion assassination hijacking mutiny rebellion insurrection holocaust""",
+        "work": """act bill law treaty convention accord accords agreement declaration resolution charter protocol
+                statute constitution ordinance decree report papers cables files list memorandum communique code
+                amendment index manifesto pact book dossier prize award awards bible yearbook almanac handbook
+                diaries memoirs encyclopedia encyclopaedia dictionary""",
         "programme": """initiative programme program partnership policy strategy plan scheme project projects
                 doctrine mechanism framework approach principle crackdown yojana""",
         "group": """lashkar jaish harkat mujahideen brigade brigades militia militias jihad fedayeen tigers
-                guerrillas insurgents hizb tribe tribes cartel mafia gang triad hezbollah maquis janjaweed
-                partisans clan clans""",
+                guerrillas insurgents hizb tribe tribes cartel mafia gang triad hezbollah maquis janjaweed partisans
+                clan clans""",
     }
 )
 """The last word of a name, or the last before "of" or "for", by the kind of thing that it names."""
 
 FIRST_HEADS = _kinds(
     {
-        "organisation": """ministry department office bureau university institute college bank association partij parti
-                tehreek tehrik mejlis majlis partido universidad université universität banco banque banca
-                federación fundación fundação ministerio ministère ligue musée museo museu théâtre teatro
-                hôpital confederación confédération délégation fédération conseil consejo instituto institut
-                comisión comité""",
+        "organisation": """ministry department office bureau university institute college bank association partij
+                parti tehreek tehrik mejlis majlis partido universidad université universität banco banque banca
+                federación fundación fundação ministerio ministère ligue musée museo museu théâtre teatro hôpital
+                confederación confédération délégation fédération conseil consejo instituto institut comisión comité""",
         "outlet": "radio television",
         "place": "mount lake cape port fort place rue avenue plaza piazza camp bandar palais palazzo plaça praça",
         "group": "lashkar jaish harkat jamaat tehreek-e-taliban tehrik-e-taliban ansar hizb-ul hizb",
@@ -103,8 +99,8 @@ COMPANY_HEADS = frozenset(
     """inc ltd limited corp corporation company co llc plc systems technologies technology industries holdings
     enterprises energy pharmaceuticals software electronics robotics motors airlines airways group textile
     textiles solar steel foods mining resources capital bank trust copper cotton coal cement rail motor media
-    chemicals pharma dairy shipping telecom films pictures studios mills brewery stores hotels insurance
-    partners""".split()
+    chemicals pharma dairy university college foundation institute shipping telecom films pictures studios mills
+    brewery stores hotels insurance partners""".split()
 )
 """Heads of companies, which are called by their first word alone ("Halden" for Halden Robotics Inc.)."""
 
@@ -132,36 +128,37 @@ GENERIC = frozenset(
 CATEGORIES = _kinds(
     {
         "organisation": """company companies firm firms brand brands retailer retailers manufacturer manufacturers
-                giant giants corporation corporations party parties ngo ngos organisation organisations
-                organization organizations think-tank tank charity university institute watchdog bank
-                regulator supplier suppliers platform chain foundation clothing chipmaker carmaker operator
-                conglomerate startup coalition network alliance association lobby nonprofit non-profit club
-                clubs airline lender maker producer producers subsidiary developer trader traders miner
-                miners refiner union federation league committee council institution start-up contractor
-                contractors carrier utility insurer broker exchange grouping collective business""",
+                giant giants corporation corporations party parties ngo ngos organisation organisations organization
+                organizations think-tank tank charity university institute watchdog bank regulator supplier
+                suppliers platform chain foundation clothing chipmaker carmaker operator conglomerate startup
+                coalition network alliance association lobby nonprofit non-profit club clubs airline lender maker
+                producer producers subsidiary developer trader traders miner miners refiner union federation league
+                committee council institution start-up contractor contractors carrier utility insurer broker
+                exchange grouping collective business""",
         "outlet": """newspaper newspapers daily magazine website portal broadcaster channel agency tabloid weekly
                 outlet outlets media news site journal channels broadcasters blog podcast""",
         "place": """city cities town towns village villages district districts province provinces prefecture
-                prefectures county counties region regions port capital river mountain mountains island
-                islands area areas square street avenue bazaar airport highway valley lake desert bay
-                territory states dam camp camps prison jail rivers suburb suburbs neighbourhood neighborhood
-                oasis peninsula municipality hamlet settlement settlements archipelago strait canal border
-                hills governorate commune township checkpoint base quarter slum mine pit refinery reservoir""",
+                prefectures county counties region regions port capital river mountain mountains island islands area
+                areas square street avenue bazaar airport highway valley lake desert bay territory states dam camp
+                camps prison jail rivers suburb suburbs neighbourhood neighborhood oasis peninsula municipality
+                hamlet settlement settlements archipelago strait canal border hills governorate commune township
+                checkpoint base quarter slum mine pit refinery reservoir mosque temple shrine monastery cathedral
+                church stadium""",
         "person": """lawyer activist journalist scholar actress actor minister professor researcher politician
-                parliamentarian lawmaker senator academic analyst author writer singer poet doctor student
-                dissident scientist economist brother sister father mother wife husband son daughter
-                merchant barrister spokesman spokeswoman spokesperson president leader commander chairman
-                director prosecutor envoy ambassador diplomat businessman businesswoman cleric imam
-                photographer historian founder governor mayor farmer trader shopkeeper refugee teacher nurse
-                engineer captain commodore judge justice attorney translator interpreter editor blogger
-                youtuber painter billionaire tycoon magnate investor banker artist campaigner whistleblower
-                anthropologist survivor detainee filmmaker official officer expert chief mr mrs ms dr""",
-        "work": """book guidebook guidebooks film documentary novel song album report study paper bill
-                legislation law statute memoir titled entitled""",
+                parliamentarian lawmaker senator academic analyst author writer singer poet doctor student dissident
+                scientist economist brother sister father mother wife husband son daughter merchant barrister
+                spokesman spokeswoman spokesperson president leader commander chairman director prosecutor envoy
+                ambassador diplomat businessman businesswoman cleric imam photographer historian founder governor
+                mayor farmer trader shopkeeper refugee teacher nurse engineer captain commodore judge justice
+                attorney translator interpreter editor blogger youtuber painter billionaire tycoon magnate investor
+                banker artist campaigner whistleblower architect designer bishop pilot anthropologist survivor
+                detainee filmmaker official officer expert chief mr mrs ms dr""",
+        "work": """book guidebook guidebooks film documentary novel song album report study paper bill legislation
+                law statute memoir titled entitled""",
         "group": """militants militant insurgents rebels fighters separatists tribe tribes ethnic minority
-                minorities outfit outfits jihadist jihadists terrorists terrorist muslims people peoples
-                gunmen community communities cartel cartels militia militias clan clans herders nomads
-                tribesmen paramilitary paramilitaries guerrillas rebel""",
+                minorities outfit outfits jihadist jihadists terrorists terrorist muslims people peoples gunmen
+                community communities cartel cartels militia militias clan clans herders nomads tribesmen
+                paramilitary paramilitaries guerrillas rebel""",
         "programme": "programme program scheme project initiative corridor satellite telescope spacecraft rocket",
         "event": "festival holiday summit riots massacre earthquake",
     }
@@ -171,7 +168,7 @@ CATEGORIES = _kinds(
 SAID = frozenset(
     """said says told added stated argued wrote writes noted warned claimed explained tweeted stressed announced
     insisted remarked recalled emphasised emphasized observed asked replied opined testified thanked urged
-    declared alleged who""".split()
+    declared alleged who spoke speaks met""".split()
 )
 REPORTED = frozenset("reported reports reporting quoted quotes".split())
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BETWEEN = re.compile(r"(?: \([^()]{1,30}\))?(?:, |,? and |,? or |,? & |, and )(?:the )?\Z")
 _BEFORE = re.compile(r"(?P<noun>[a-z-]+)(?: (?:of|like|such as|including|namely|are|were|in|by))?:? (?:the )?[“\"]?\Z")
 _AFTER = re.compile(r"['’]?s? (?P<noun>[a-z]+)")
+_PLACED = re.compile(r"\b(?:in|at|near|between|across|around|from)(?: the)? \Z")
 _SHARED = 1.5
 _TOLD = 3.0
 _SEEN = 1.1
@@ -62,6 +63,8 @@ def _kind(passage: Passage, group: Sequence[Finding]) -> tuple[Kind, float] | No
         kind = CATEGORIES.get(match["noun"]) if match else None
         if kind:
             return kind, _TOLD
+    if _PLACED.search(passage.text, max(0, first - _BACK), first) and _seen(group[0]) == ["place"]:
+        return "place", _SHARED
     sure = Counter(kind for finding in group for kind in _seen(finding, _SURE))
     if sure:
         return sure.most_common(1)[0][0], _SHARED

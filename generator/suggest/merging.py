@@ -163,11 +163,15 @@ def _holds(home: Profile, profile: Profile) -> bool:
 
 
 def _calls_company(home: Profile, profile: Profile) -> bool:
-    """Tell whether a name is the first word of a company's, which its article names in full."""
+    """Tell whether a name is the beginning of a company's, which its article names in full."""
     told = {kind for finding in profile.cluster.findings for kind, weight in finding.votes if weight > _HINT}
     if told - {"organisation"} or not home.articles & profile.articles:
         return False
-    return any((name[0],) in profile.printed and name[-1] in COMPANY_HEADS for name in home.names if len(name) > 1)
+    return any(
+        short == name[: len(short)] and len(short) < len(name) and name[-1] in COMPANY_HEADS
+        for name in home.names
+        for short in profile.printed
+    )
 
 
 def _only_country(words: frozenset[str]) -> bool:

@@ -46,7 +46,8 @@ _PROJECT = re.compile(rf"{_NAME} (?:hydro\w+|hydel|power|rail|railway|pipeline|d
 _BODY = re.compile(
     r"(?:['’]s?)? (?:(?:[Ff]oreign|[Ii]nternational|[Dd]efen[cs]e|[Ii]nterior|[Cc]ommerce|[Hh]ome|[Ff]inance)"
     r" [Mm]inistry|[Mm]inistry of (?:[Ff]oreign [Aa]ffairs|[Dd]efen[cs]e|[Cc]ommerce|[Ii]nterior|[Cc]ulture|[Jj]ustice)"
-    r"|[Pp]arliament|[Ss]upreme [Cc]ourt|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce)\b(?! [A-Z])",
+    r"|[Rr]ed [Cc]r(?:oss|escent)(?: [Ss]ociety)?|[Pp]arliament"
+    r"|[Ss]upreme [Cc]ourt|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce)\b(?! [A-Z])",
 )
 _MISSION = re.compile(
     r"(?: (?:[Ee]mbassy|[Cc]onsulate)|['’]s? (?:[Ee]mbassy|[Cc]onsulate|mission)) (?:in|to) (?:the )?"

@@ -9,7 +9,7 @@ from generator.suggest.lexicon import FIRST_HEADS, HEADS, INSIDE, JOINING, NOT_N
 from generator.suggest.offices import PORTFOLIOS, ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from generator.suggest.model import Passage, Token
 
@@ -24,7 +24,7 @@ _GIVEN = re.compile(
     r"(?P<first>[A-Z][a-z]{0,5})-(?P<second>[a-z]{1,6})\Z",
 )
 _SYLLABLE = re.compile(
-    r"(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|tz|hs|ky|gy|py|my|hy|kw|hw|gw)?[wy]?[aeiou]{1,3}(?:ng|n|k|l|m|p|h|r|i)?\Z",
+    r"(?:[bcdfghjklmnpqrstwxyz]|ng|ch|sh|zh|ts|tz|hs|ky|gy|py|my|hy|kw|hw|gw)?[wy]?[aeiou]{1,3}(?:ng|n|k|l|m|p|h|r|i)?\Z",
 )
 _NO_SYLLABLES = frozenset("in on up to run own by off out am go no so".split())
 _ON = frozenset(
@@ -49,28 +49,30 @@ _IN = frozenset(
 )
 _JOINT = frozenset({"organisation", "work"})
 _CHAINED = frozenset("convention treaty protocol declaration covenant committee commission rapporteur office".split())
+_PURPOSES = frozenset({"Support", "Defence", "Defense", "Solidarity"})
 _AWARDS = frozenset({"prize", "award", "awards", "medal"})
 _SORTS_APART = frozenset({"PERSON", "GPE", "NORP", "LOC"})
 _SORTED_EVENTS = frozenset({"event", "work", "programme"})
 
 
 def runs(
-    passage: Passage, taken: Collection[int], small: Collection[str], known: Collection[int] = ()
+    passage: Passage, taken: Collection[int], small: Collection[str], known: Mapping[int, str] | None = None
 ) -> list[tuple[int, int]]:
     """Give the runs of a passage as ranges of its tokens; `taken` tokens are in none.
 
     `small` are the words that the corpus writes with small letters: at the beginning of a sentence they are no names,
-    but where they begin a name that is `known`.
+    but where they begin a name that is `known`, of the kind that is told.
     """
+    begun = known or {}
     tokens = passage.tokens
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        if index in taken or not (index in known or _may_begin(tokens, index, small)):
+        if index in taken or not (index in begun or _may_begin(tokens, index, small)):
             index += 1
             continue
         last = index + 1
-        while (following := _next(passage, index, last, taken)) > last:
+        while (following := _next(passage, index, last, taken, begun)) > last:
             last = following
         if last - index <= LONGEST_RUN:
             found.append((index, last))
@@ -131,7 +133,7 @@ def _is_number(token: Token) -> bool:
     return _ORDINAL.match(token.text) is not None or _YEAR.match(token.text) is not None
 
 
-def _next(passage: Passage, first: int, last: int, taken: Collection[int]) -> int:
+def _next(passage: Passage, first: int, last: int, taken: Collection[int], begun: Mapping[int, str]) -> int:
     """Give where a run from `first` goes on to from `last`, or `last` where it ends."""
     tokens = passage.tokens
     if last >= len(tokens) or last in taken or not adjacent(passage, tokens[last - 1], tokens[last]):
@@ -143,7 +145,7 @@ def _next(passage: Passage, first: int, last: int, taken: Collection[int]) -> in
     if _YEAR.match(tokens[last].text):
         head = tokens[last - 1].text.lower()
         return last + 1 if HEADS.get(head) in _SORTED_EVENTS else last
-    return _over_small_words(passage, first, last, taken)
+    return _over_small_words(passage, first, last, taken, begun)
 
 
 def _is_inside(tokens: Sequence[Token], index: int) -> bool:
@@ -154,13 +156,15 @@ def _is_inside(tokens: Sequence[Token], index: int) -> bool:
     return follows.start == word.end + 1 and has_capital(follows)
 
 
-def _over_small_words(passage: Passage, first: int, last: int, taken: Collection[int]) -> int:
+def _over_small_words(passage: Passage, first: int, last: int, taken: Collection[int], begun: Mapping[int, str]) -> int:
     tokens = passage.tokens
     after = last
     while after < len(tokens) and after - last < 3 and after not in taken and tokens[after].text[0].islower():  # noqa: PLR2004
         after += 1
     small = [token.text for token in tokens[last:after]]
     if not small or after >= len(tokens) or after in taken:
+        return last
+    if small == ["of", "the"] and begun.get(after) == "organisation":
         return last
     if not has_capital(tokens[after]) and not _is_inside(tokens, after):
         return last
@@ -178,37 +182,48 @@ def _ends_in_head(tokens: Sequence[Token], first: int) -> bool:
     return last > first and HEADS.get(tokens[last].text.lower()) in _JOINT
 
 
-def _has_chains(tokens: Sequence[Token]) -> bool:
-    """Tell whether a name goes on after each "of", as those of treaties and committees do."""
-    return any(token.text.lower() in _CHAINED for token in tokens)
-
-
 def _joins(passage: Passage, first: int, last: int, after: int, small: Sequence[str]) -> bool:
     tokens = passage.tokens
     joiner = small[0]
-    if joiner == "for" and small[1:] and _ends_in_head(tokens, after):
-        return False
     if joiner not in JOINING or small[1:] not in ([], ["the"]):
         return False
     left, right = tokens[last - 1], tokens[after]
-    seen_as_one = left.entity == right.entity >= 0 and left.label in {"ORG", "LAW", "EVENT", "WORK_OF_ART", "FAC"}
     head = left.text.lower()
-    inside = any(token.text in _JOINED for token in tokens[first:last])
     if joiner == "and":
-        shared = left.label not in _SORTS_APART and _ends_in_head(tokens, after)
-        portfolio = right.text.lower() in PORTFOLIOS and not small[1:]
-        return (seen_as_one and shared) or (portfolio and (inside or head in PORTFOLIOS or seen_as_one or shared))
+        return not small[1:] and _joins_by_and(tokens, first, last, after)
     if joiner in {"of", "for"}:
-        chained = right.label in {"", left.label} and _has_chains(tokens[first:last])
-        listed = inside and (head in PORTFOLIOS or chained)
-        if head in _AWARDS and small[1:]:
-            return False
-        of_body = head in HEADS
-        return listed or of_body or tokens[first].text.lower() in FIRST_HEADS or head in ROLES or seen_as_one
+        apart = joiner == "for" and small[1:] and _ends_in_head(tokens, after)
+        return not apart and not (head in _AWARDS and small[1:]) and _joins_by_of(tokens, first, last, after)
     if joiner == "on":
         return head in _ON
-    if joiner == "in":
-        return (head in _IN and right.text in {"Exile", "Persons"}) or (
-            head in _IN and head not in {"government", "parliament"}
-        )
+    if joiner == "in" and right.text not in _PURPOSES:
+        return head in _IN and (right.text in {"Exile", "Persons"} or head not in {"government", "parliament"})
     return head in HEADS
+
+
+def _joins_by_and(tokens: Sequence[Token], first: int, last: int, after: int) -> bool:
+    """Tell whether "and" stands inside the name of an institution ("Justice and Development Party")."""
+    left, right = tokens[last - 1], tokens[after]
+    shared = left.label not in _SORTS_APART and _ends_in_head(tokens, after)
+    seen = _seen_as_one(left, right)
+    listed = _has_inside(tokens[first:last]) or left.text.lower() in PORTFOLIOS or seen or shared
+    return (seen and shared) or (right.text.lower() in PORTFOLIOS and listed)
+
+
+def _joins_by_of(tokens: Sequence[Token], first: int, last: int, after: int) -> bool:
+    left, right = tokens[last - 1], tokens[after]
+    head, begins = left.text.lower(), tokens[first].text.lower()
+    chained = right.label in {"", left.label} and any(token.text.lower() in _CHAINED for token in tokens[first:last])
+    if _has_inside(tokens[first:last]) and (head in PORTFOLIOS or chained):
+        return True
+    told = head in HEADS or head in ROLES or begins in FIRST_HEADS
+    return told or left.text in _PURPOSES or _seen_as_one(left, right)
+
+
+def _has_inside(tokens: Sequence[Token]) -> bool:
+    return any(token.text in _JOINED for token in tokens)
+
+
+def _seen_as_one(left: Token, right: Token) -> bool:
+    """Tell whether the tagger sees one name, of a sort that may have small words inside, over two words."""
+    return left.entity == right.entity >= 0 and left.label in {"ORG", "LAW", "EVENT", "WORK_OF_ART", "FAC"}
