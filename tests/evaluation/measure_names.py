@@ -18,6 +18,9 @@ from .labels import folded, labels
 from .scoring import ROOT, Score
 from .suggested import accepted, names_of, of_raw_documents
 
+CLASSES = frozenset({"chinese-state-media"})
+"""Records of ours that are classes of things, which texts tell of and do not name."""
+
 
 class Named(NamedTuple):
     """What people say a text names: the kind, and the names of it."""
@@ -30,7 +33,8 @@ def shared(folder: Path) -> Iterator[Score]:
     """Yield the figures on the raw documents, added as they are."""
     records = of_raw_documents(folder).records
     ours = read_content(ROOT / "content").records.values()
-    wanted = [Named(one.kind, (one.label, *one.aliases)) for one in ours if one.kind not in {"topic", "country"}]
+    named = (one for one in ours if one.kind not in {"topic", "country"} and one.id not in CLASSES)
+    wanted = [Named(one.kind, (one.label, *one.aliases)) for one in named]
     yield from _scores("raw documents", wanted, records)
 
 
