@@ -23,6 +23,7 @@ MAP = PagePath("map.md")
 FIGURES = PagePath("figures/index.md")
 QUOTATIONS = PagePath("quotations/index.md")
 SPEAKERS = PagePath("quotations/a-to-z.md")
+SPEAKERS_FOLDER = "quotations/speakers"
 UNRESOLVED_SPEAKERS = PagePath("quotations/unresolved.md")
 NETWORK = PagePath("network.md")
 TIMELINE = PagePath("timeline/index.md")
@@ -83,7 +84,7 @@ def timeline_page(record: RecordId) -> PagePath:
 
 def speaker_page(record: RecordId) -> PagePath:
     """Give the path of the page with all quotations of a speaker."""
-    return PagePath(f"quotations/speakers/{record}.md")
+    return PagePath(f"{SPEAKERS_FOLDER}/{record}.md")
 
 
 def section_page(name: str) -> PagePath:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 from functools import partial
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from generator.addresses import PagePath
+from generator.addresses import PagePath, address, article_page
 from generator.annotate.articles import Authority, KnownAnnotations, annotate_all
 from generator.annotate.gazetteer import Gazetteer
 from generator.audit import PageLinks, audit
@@ -17,14 +18,18 @@ from generator.corpus import Corpus, gather
 from generator.countries import all_countries
 from generator.exports import makers as exports
 from generator.exports.sitemap import page_dates, sitemaps
+from generator.fates import TAKEN_DOWN
+from generator.formats.folder import ADDRESSES, ARTICLES, PAGES
+from generator.lasting import Lasting
 from generator.making.makers import Maker, make_files
 from generator.making.memo import Memo
 from generator.making.tracing import digest_of_rest, digests, with_traced_tables
 from generator.model import Article
+from generator.pages.lasting import lasting_pages
 from generator.pages.page import page_source
 from generator.pages.site import page_makers
 from generator.problems import ContentError, Problem
-from generator.publishing import in_place_of
+from generator.publishing import forget_former, in_place_of
 from generator.reading.content import Content, read_content
 from generator.reading.references import check_articles
 from generator.rendering.site import render_site
@@ -45,12 +50,13 @@ if TYPE_CHECKING:
 
 
 class Generation(NamedTuple):
-    """What became of the content: the corpus, the problems on the way, build/docs and what changed there."""
+    """What became of the content: the corpus, problems and new addresses, build/docs and what changed there."""
 
     corpus: Corpus
     problems: tuple[Problem, ...]
     docs: Tree
     written: Written
+    new_addresses: tuple[str, ...] = ()
 
 
 def build(
@@ -87,17 +93,23 @@ def build(
         report = finish(generation, found, folder)
         if strict and report.problems:
             raise ContentError(report.problems)
+    taken_down = [f"{one}index.html" for one, fate in generation.corpus.fates.items() if fate == TAKEN_DOWN]
+    if forget_former(folder / "site", taken_down) and not search:
+        shutil.rmtree(cache / "search", ignore_errors=True)  # an index of an earlier build would hold it still
     return report
 
 
 def generate(site: Site, content: Path, docs: Path, *, strict: bool = False, jobs: int = 1) -> Generation:
-    """Turn a content folder into Markdown pages and exports in `docs`, where only what differs is made and written."""
+    """Turn a content folder into Markdown pages and exports in `docs`, where only what differs is made and written.
+
+    Raises ContentError, before anything is written, where a published address would be lost.
+    """
     cache = docs.parent / "cache"
     articles = Memo(cache / "articles", Article, program())
     read = read_content(content, articles)
     articles.save()
     corpus, problems = understand(site, read, KnownAnnotations(cache, program()), jobs)
-    if strict and problems:
+    if problems and (strict or any(problem.path == ADDRESSES for problem in problems)):
         raise ContentError(problems)
     tree = claimed_tree(docs, cache / docs.name)
     context = digest_of(program(), digest_of_rest(corpus))
@@ -105,7 +117,7 @@ def generate(site: Site, content: Path, docs: Path, *, strict: bool = False, job
     make_files(makers, tree, digests(corpus), cache / "makers", context, jobs)
     for name, written in sitemaps(site, _listed(corpus, tree.files)):
         tree.write(name, written)
-    return Generation(corpus, problems, tree, tree.finish())
+    return Generation(corpus, problems, tree, tree.finish(), new_addresses(corpus, read) if read.addresses else ())
 
 
 def understand(
@@ -120,6 +132,8 @@ def understand(
     gazetteer = Gazetteer(records, countries, authority.denied)
     annotated = annotate_all(articles, gazetteer, authority, known or KnownAnnotations(), jobs)
     stories, unfit = find_stories(annotated, records, content.decisions)
+    corpus = gather(site, annotated, records, stories)
+    lasting = Lasting(lasting_pages(corpus, content.pages), content.addresses, corpus, records, _left_out(content))
     problems = (
         *content.problems,
         *misfits(content.records, countries, content.origins),
@@ -127,8 +141,14 @@ def understand(
         *unfit,
         *check_references(records, content.origins),
         *check_articles(articles, records),
+        *lasting.problems(),
     )
-    return gather(site, annotated, records, stories), tuple(sorted(problems))
+    return msgspec.structs.replace(corpus, fates=lasting.fates()), tuple(sorted(problems))
+
+
+def new_addresses(corpus: Corpus, content: Content) -> tuple[str, ...]:
+    """Give the addresses of pages that the file of addresses lacks, sorted."""
+    return tuple(sorted({*map(address, lasting_pages(corpus, content.pages))} - content.addresses.keys()))
 
 
 def search_index(corpus: Corpus, cache: Path) -> dict[str, Path]:
@@ -143,9 +163,18 @@ def finish(generation: Generation, audited: tuple[Problem, ...], folder: Path) -
         records=len(generation.corpus.records),
         written=generation.written,
         problems=(*generation.problems, *audited),
+        new_addresses=generation.new_addresses,
     )
     write_report(folder, report)
     return report
+
+
+def _left_out(content: Content) -> set[str]:
+    """Give the addresses of articles and editors' pages whose files have faults, so that they have no page now."""
+    names = (problem.path.removesuffix(".md") for problem in content.problems if problem.path.endswith(".md"))
+    parts = [(name.partition("/")[0], PurePosixPath(name).name) for name in names]
+    articles = {address(article_page(stem)) for below, stem in parts if below == ARTICLES}
+    return articles | {f"{stem}/" for below, stem in parts if below == PAGES}
 
 
 def _makers(corpus: Corpus, content: Content, problems: tuple[Problem, ...]) -> Iterator[Maker]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO, get_args
 import msgspec
 
 from generator import __version__
+from generator.formats.folder import ADDRESSES
 from generator.ledger import NEEDED, Decision
 from generator.markup import json_text
 from generator.model import Kind
@@ -50,6 +51,8 @@ def parser() -> argparse.ArgumentParser:
         ("decide", _decide, "accept or reject proposed records, or enter a decision into the ledger"),
         ("check", _check, "tell every problem of the content"),
         ("build", _build, "make the whole site"),
+        ("addresses", _addresses, "add the addresses of new pages to the file that holds all published ones"),
+        ("takedown", _takedown, "remove an article for good, and leave at its address a page that says so"),
         ("serve", _serve, "show the site with live reload"),
         ("export", _export, "make the data files alone"),
     ):
@@ -100,11 +103,17 @@ def _build_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--no-search", action="store_true", help="leave the search index out")
 
 
+def _takedown_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("article", metavar="ID", help="the article's id, in full")
+    command.add_argument("--to", type=Path, metavar="DIR", help="move the article's file there instead of deleting it")
+
+
 _OPTIONS = {
     "add": _add_options,
     "suggest": _suggest_options,
     "decide": _decide_options,
     "build": _build_options,
+    "takedown": _takedown_options,
 }
 
 
@@ -199,6 +208,31 @@ def _build(options: argparse.Namespace) -> int:
         problems = len(report.problems)
         left_out = f", {problems} problem{'s' if problems > 1 else ''} (see above)" if problems else ""
         print(f"{options.build / 'site'}: {report.articles} articles, {report.records} records{left_out}")
+        if report.new_addresses:
+            print(f"{len(report.new_addresses)} new addresses (`cuttings addresses` enters them into {ADDRESSES})")
+    return DONE
+
+
+def _addresses(options: argparse.Namespace) -> int:
+    from generator import cli_addresses  # noqa: PLC0415
+
+    report = cli_addresses.add_new(_existing(options.content))
+    _tell(report.problems, as_json=options.json, to=sys.stderr)
+    if options.json:
+        print(msgspec.json.encode(report).decode())
+    elif not options.quiet:
+        print(f"{options.content / ADDRESSES}: {report.listed} addresses, {len(report.added)} of them new")
+    return CONTENT_HAS_PROBLEMS if report.problems else DONE
+
+
+def _takedown(options: argparse.Namespace) -> int:
+    from generator import cli_addresses  # noqa: PLC0415
+
+    report = cli_addresses.take_down(_existing(options.content), options.article, to=options.to)
+    if options.json:
+        print(msgspec.json.encode(report).decode())
+    elif not options.quiet:
+        print("\n".join(cli_addresses.told(report, options.content)))
     return DONE
 
 

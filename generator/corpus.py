@@ -15,6 +15,7 @@ import msgspec
 from generator.comentions import Comention, comentions
 from generator.countings import Countings, countings
 from generator.facets import facet_values
+from generator.fates import Fate
 from generator.model import ENTITY_KINDS, AnnotatedArticle, ArticleId, Mention, Record, RecordId, Site
 from generator.statements import Statements, statements
 from generator.story import Story, StoryId
@@ -51,7 +52,8 @@ class Corpus(msgspec.Struct, frozen=True):
 
     `publications` are the articles that an outlet published or an agency is credited with. `narrower` are the parts of
     a record, by label. Stories stand by their newest article; `story_of` names the one that an article tells, `copies`
-    the article that it copies. `mentioned_in` is the number of a record's articles, for whom that is enough.
+    the article that it copies. `mentioned_in` is the number of a record's articles, for whom that is enough. `fates`
+    tell what answers at published addresses that have no page.
     """
 
     site: Site
@@ -71,6 +73,7 @@ class Corpus(msgspec.Struct, frozen=True):
     stories: dict[StoryId, Story] = {}
     story_of: dict[ArticleId, StoryId] = {}
     copies: dict[ArticleId, ArticleId] = {}
+    fates: dict[str, Fate] = {}
 
     def of_kind(self, *kinds: str) -> tuple[Record, ...]:
         """Give the records of some kinds, by label."""

@@ -8,11 +8,11 @@ the last, so that only what has changed since then is put into it.
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
@@ -24,12 +24,34 @@ def in_place_of(site: Path) -> Iterator[tuple[Path, Path | None]]:
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     _recover(site)
-    folders = [site.with_name(f".{site.name}-{letter}") for letter in "ab"]
+    folders = _folders(site)
     current = site.resolve() if site.is_symlink() and site.is_dir() else None
     fresh = folders[1] if current == folders[0].resolve() else folders[0]
     fresh.mkdir(exist_ok=True)
     yield fresh, current
     _turn(site, fresh)
+
+
+def forget_former(site: Path, names: Iterable[str]) -> bool:
+    """Remove the folder of the site before the one that stands if any of these files is another there; tell if so.
+
+    What was taken down would lie in it until the build after the next.
+    """
+    former = next((folder for folder in _folders(site) if folder.resolve() != site.resolve()), None)
+    if former is None or not any(_content(former / name) not in {None, _content(site / name)} for name in names):
+        return False
+    shutil.rmtree(former)
+    return True
+
+
+def _content(path: Path) -> bytes | None:
+    with suppress(FileNotFoundError, NotADirectoryError):
+        return path.read_bytes()
+    return None
+
+
+def _folders(site: Path) -> list[Path]:
+    return [site.with_name(f".{site.name}-{letter}") for letter in "ab"]
 
 
 def _turn(site: Path, fresh: Path) -> None:

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 
 class Report(msgspec.Struct, frozen=True):
-    """The figures of a build and its problems."""
+    """The figures of a build and its problems; `new_addresses` are those that the file of addresses lacks."""
 
     articles: int
     records: int
     written: Written
     problems: tuple[Problem, ...] = ()
+    new_addresses: tuple[str, ...] = ()
 
 
 def write_report(folder: Path, report: Report) -> None:

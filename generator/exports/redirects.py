@@ -1,7 +1,8 @@
-"""Addresses that lead to others: small pages of plain HTML, which need no theme and no script.
+"""What answers at addresses without a page of their own: small pages of plain HTML, which need no theme and no script.
 
 A story has the id of its first article; the ids of its other articles lead to it. So its address stays when another
-article becomes the first, or when two stories become one.
+article becomes the first, or when two stories become one. The others are the corpus's fates of addresses: those that
+lead elsewhere, and those of what was taken down, which tell nothing of what it was.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.addresses import FilePath, address, html_link, story_page
+from generator.addresses import FilePath, PagePath, address, html_link, story_page
 from generator.markup import Markup, attribute
 from generator.model import ArticleId
 
@@ -17,24 +18,58 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.corpus import Corpus
+    from generator.fates import Fate
 
 _PAGE = Markup(
-    '<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>Moved</title>'
-    '<meta name="robots" content="noindex"><link rel="canonical" href="{0}">'
-    '<meta http-equiv="refresh" content="0; url={0}"></head>\n'
-    '<body><h1>Moved</h1>\n<p><a href="{0}">The story has another address.</a></p></body>\n</html>\n'
+    '<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>{}</title>'
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+    '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">{}</head>\n'
+    "<body><h1>{}</h1>\n<p>{}</p></body>\n</html>\n"
 )
+_LEADING = Markup('<link rel="canonical" href="{0}"><meta http-equiv="refresh" content="0; url={0}">')
+_MOVED_TO = Markup('What stood here has another address: <a href="{}">{}</a>.')
+_HOME = Markup('{} <a href="{}">To the home page</a>.')
 
 
 def files(corpus: Corpus) -> Iterator[tuple[FilePath, Callable[[], bytes]]]:
-    """Give the path of each address that leads to a story, and what makes its file."""
+    """Give the path of each such address, and what makes its file."""
     for story in corpus.stories.values():
         first = ArticleId(story.id)
         for article in story.articles:
             if article != first:
-                yield FilePath(f"{address(story_page(article))}index.html"), partial(leading, article, first)
+                other = address(story_page(article))
+                yield _file(other), partial(_leading, other, story_page(first))
+    for former in corpus.fates:
+        yield _file(former), partial(_answer, former, corpus)
 
 
-def leading(former: ArticleId, first: ArticleId) -> bytes:
-    """Give the page that leads from a former address of a story to the one that it has."""
-    return _PAGE.format(attribute(html_link(story_page(former), story_page(first)))).encode()
+def answer(former: str, fate: Fate) -> bytes:
+    """Give the page that says at an address without a page of its own what became of it."""
+    if fate.page:
+        return _leading(former, fate.page)
+    if fate.outcome == "taken down":
+        return _telling(former, "Taken down", "What stood at this address was taken down.")
+    return _telling(former, "Not shown", "What stands at this address cannot be shown at present.")
+
+
+def _answer(former: str, corpus: Corpus) -> bytes:
+    return answer(former, corpus.fates[former])
+
+
+def _leading(former: str, page: PagePath) -> bytes:
+    link = attribute(_link(former, page))
+    told = _MOVED_TO.format(link, address(page) or "the home page")
+    return _PAGE.format("Moved", _LEADING.format(link), "Moved", told).encode()
+
+
+def _telling(former: str, title: str, told: str) -> bytes:
+    home = attribute(_link(former, PagePath("index.md")))
+    return _PAGE.format(title, Markup(""), title, _HOME.format(told, home)).encode()
+
+
+def _link(former: str, page: PagePath) -> str:
+    return html_link(PagePath(f"{former.rstrip('/')}.md"), page)
+
+
+def _file(former: str) -> FilePath:
+    return FilePath(f"{former}index.html")

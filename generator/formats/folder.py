@@ -6,7 +6,10 @@ ARTICLES = "articles"
 AUTHORITIES = "authorities"
 PAGES = "pages"
 RAW = "raw"
+HASH_DIGITS = 12
+"""How much of its hash begins the name of a raw document."""
 DECISIONS = "decisions.yml"
+ADDRESSES = "addresses.txt"
 PROPOSED = f"{AUTHORITIES}/proposed.yml"
 ACCEPTED = f"{AUTHORITIES}/accepted.yml"
 

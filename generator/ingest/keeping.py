@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.formats.folder import RAW
+from generator.formats.folder import HASH_DIGITS, RAW
 from generator.ingest.reading import hash_of
 from generator.slugs import slug
 from generator.writing import replace_file
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from generator.ingest.intake import Document
     from generator.ingest.model import RawFile
-
-_DIGITS = 12
 
 
 def keep_raw(content: Path, documents: Iterable[Document]) -> None:
@@ -36,4 +34,4 @@ def raw_name(file: RawFile) -> str:
     """
     stem, dot, suffix = file.name.rpartition("/")[2].rpartition(".")
     plain = f"{slug(stem)}.{slug(suffix)}" if dot and stem else slug(suffix)
-    return f"{hash_of(file)[:_DIGITS]}-{plain}"
+    return f"{hash_of(file)[:HASH_DIGITS]}-{plain}"

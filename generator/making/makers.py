@@ -7,7 +7,9 @@ it saw, and a digest of each entry. A maker whose entries all have the digests t
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from contextlib import suppress
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -47,6 +49,10 @@ class _Memory(msgspec.Struct, frozen=True):
     makers: dict[str, _Made]
 
 
+_NOTHING: tuple[str, str | None, bytes] = ("", None, b"")
+"""An entry that no maker saw."""
+
+
 class _Result(NamedTuple):
     place: int
     files: dict[str, tuple[Remembered, Outcome]]
@@ -63,21 +69,33 @@ def make_files(
     before = _read(memory, context)
     kept = _kept(makers, tree, digests, before) if before else set()
     todo = [place for place, maker in enumerate(makers) if maker.name not in kept]
-    numbers: dict[Seen, int] = {}
-    made: dict[str, _Made] = {}
-    if before:
-        numbers = {(table, key): number for number, (table, key, _) in enumerate(before.entries)}
-        made = {name: before.makers[name] for name in kept}
+    made = {name: before.makers[name] for name in kept} if before else {}
+    known = _numbers(before, made.values(), digests) if before else {}
+    numbers = defaultdict(count(max(known.values(), default=-1) + 1).__next__, known)
     for result in shared_out(_work, (makers, tree), todo, jobs):
         maker = makers[result.place]
         for name, (remembered, outcome) in result.files.items():
             tree.adopt(name, remembered, outcome)
-        seen = array("I", [numbers.setdefault(one, len(numbers)) for one in sorted(result.seen, key=str)]).tobytes()
+        seen = array("I", [numbers[one] for one in sorted(result.seen, key=str)]).tobytes()
         made[maker.name] = _Made({name: one.digest for name, (one, _) in result.files.items()}, seen, maker.given)
-    entries = [(*seen, digests.get(seen, b"")) for seen in numbers]
+    entries = [_NOTHING] * (max(numbers.values(), default=-1) + 1)
+    for seen_by_some, number in numbers.items():
+        entries[number] = (*seen_by_some, digests.get(seen_by_some, b""))
     memory.parent.mkdir(parents=True, exist_ok=True)
     replace_file(memory, msgspec.msgpack.encode(_Memory(context, entries, made)))
     return len(todo)
+
+
+def _numbers(before: _Memory, kept: Iterable[_Made], digests: Mapping[Seen, bytes]) -> dict[Seen, int]:
+    """Give the numbers of the entries that stand; where some are gone, those that kept makers saw.
+
+    So the keys of what was removed, such as the id of an article that was taken down, are kept nowhere.
+    """
+    numbers = {(table, key): number for number, (table, key, _) in enumerate(before.entries)}
+    if any(digest and (table, key) not in digests for table, key, digest in before.entries):
+        seen = set[int]().union(*(array("I", one.seen) for one in kept))
+        numbers = {one: number for one, number in numbers.items() if number in seen}
+    return numbers
 
 
 def _kept(makers: Sequence[Maker], tree: Tree, digests: Mapping[Seen, bytes], before: _Memory) -> set[str]:

@@ -57,6 +57,11 @@ def front_pages(corpus: Corpus, written: Mapping[ArticleId, Article], problems: 
             yield _editors_page(article)
 
 
+def editors_pages(written: Mapping[ArticleId, Article]) -> Iterator[PagePath]:
+    """Give the paths of the editors' own pages; the introduction is part of the home page."""
+    yield from (_editors_path(page) for name, page in written.items() if name != INTRODUCTION)
+
+
 def _home(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Page:
     introduction = written.get(INTRODUCTION)
     articles = list(corpus.articles.values())

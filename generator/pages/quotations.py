@@ -63,9 +63,13 @@ def quotation_pages(corpus: Corpus) -> Iterator[Page]:
 
 def speaker_pages(key: RecordId, corpus: Corpus) -> Iterator[Page]:
     """Give the pages of all quotations of a speaker, who has some only if quoted often."""
-    speaker = _Speaker(corpus.records[key], corpus.statements.by_record[key])
-    if len(speaker.said) > OF_A_SPEAKER:
-        yield from _pages_of(speaker, corpus)
+    if has_pages(key, corpus):
+        yield from _pages_of(_Speaker(corpus.records[key], corpus.statements.by_record[key]), corpus)
+
+
+def has_pages(key: RecordId, corpus: Corpus) -> bool:
+    """Tell whether a speaker is quoted so often that not all of it stands on the record's page."""
+    return len(corpus.statements.by_record[key]) > OF_A_SPEAKER
 
 
 def quotations_of(origin: PagePath, record: Record, corpus: Corpus) -> list[Markup]:

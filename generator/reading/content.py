@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.addresses import GENERATED
+from generator.formats.addresses_file import Listed, read_addresses
 from generator.formats.articles import read_article
 from generator.formats.authorities import read_authorities
 from generator.formats.decisions import read_decisions
-from generator.formats.folder import ARTICLES, AUTHORITIES, DECISIONS, PAGES
+from generator.formats.folder import ADDRESSES, ARTICLES, AUTHORITIES, DECISIONS, PAGES
 from generator.ledger import Decision
 from generator.making.memo import Memo
 from generator.model import Article, ArticleId, Record, RecordId
@@ -31,6 +32,7 @@ class Content(msgspec.Struct, frozen=True):
     pages: dict[ArticleId, Article]
     problems: tuple[Problem, ...]
     origins: dict[RecordId, tuple[str, int]]
+    addresses: dict[str, Listed] = {}
 
 
 def read_content(folder: Path, known: Memo[Article] | None = None) -> Content:
@@ -44,7 +46,8 @@ def read_content(folder: Path, known: Memo[Article] | None = None) -> Content:
     pages = _unique(_own_addresses(_read_pages(folder, PAGES, known, problems), problems), problems)
     records, origins = _read_records(folder, problems)
     decisions = _read_ledger(folder, problems)
-    return Content(articles, records, decisions, pages, tuple(sorted(problems)), origins)
+    addresses = _read_addresses(folder, problems)
+    return Content(articles, records, decisions, pages, tuple(sorted(problems)), origins, addresses)
 
 
 def _files(folder: Path, below: str, suffixes: tuple[str, ...]) -> list[tuple[str, Path]]:
@@ -118,3 +121,16 @@ def _read_ledger(folder: Path, problems: list[Problem]) -> tuple[tuple[str, int,
         return ()
     problems.extend(faults)
     return tuple((DECISIONS, line, decision) for line, decision in decisions.items())
+
+
+def _read_addresses(folder: Path, problems: list[Problem]) -> dict[str, Listed]:
+    path = folder / ADDRESSES
+    if not path.is_file():
+        return {}
+    try:
+        listed, faults = read_addresses(path.read_bytes(), ADDRESSES)
+    except ContentError as error:
+        problems.extend(error.problems)
+        return {}
+    problems.extend(faults)
+    return listed

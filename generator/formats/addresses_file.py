@@ -1,0 +1,85 @@
+"""The file of published addresses: one a line, and what became of it where its page is gone.
+
+    articles/a/
+    articles/b/ -> articles/a/
+    articles/c/ taken down
+
+Lines that begin with "#" are comments. Addresses are relative to the site's root, and end in a slash.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from generator.problems import ContentError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+HEAD = "# Every address that the site has published; `cuttings addresses` adds new ones. See the README."
+LONGEST = 180
+"""Characters of an address, so that the path of its page is one that every system can hold."""
+
+_ARROW, _TAKEN_DOWN = " -> ", " taken down"
+_ADDRESS = re.compile(r"(?:[a-z0-9][a-z0-9-]{0,79}/)+\Z")
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """An address of the file: its line, the address to which it leads, and whether what stood there was taken down."""
+
+    line: int
+    to: str | None = None
+    taken_down: bool = False
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address as the file holds them."""
+    return len(text) <= LONGEST and _ADDRESS.match(text) is not None
+
+
+def read_addresses(raw: bytes, path: str) -> tuple[dict[str, Listed], list[Problem]]:
+    """Read the addresses in their order, and what is wrong with lines; raises ContentError if the file is no text."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise ContentError([Problem(path, line, "the file is not UTF-8", hint="save it as UTF-8")]) from error
+    listed: dict[str, Listed] = {}
+    problems = []
+    for line, address, rest in _entries(text):
+        entry = _entry(line, rest)
+        if not is_address(address) or entry is None or not is_address(entry.to or address):
+            hint = "write 'articles/a/', 'articles/b/ -> articles/a/' or 'articles/c/ taken down'"
+            problems.append(Problem(path, line, "no address of a page", address + rest, hint))
+        elif address in listed:
+            hint = f"see line {listed[address].line}"
+            problems.append(Problem(path, line, "an address that stands here twice", address, hint))
+        else:
+            listed[address] = entry
+    return listed, problems
+
+
+def addresses_text(text: str, changes: Mapping[str, bool]) -> str:
+    """Give the file's text with some addresses added, sorted below its comments; those that are true are taken down."""
+    comments = [line for line in text.removeprefix("\ufeff").splitlines() if line.startswith("#")] or [HEAD]
+    lines = {address: rest for _, address, rest in _entries(text)}
+    lines |= {address: _TAKEN_DOWN if gone else lines.get(address, "") for address, gone in changes.items()}
+    return "".join(f"{line}\n" for line in (*comments, *(address + lines[address] for address in sorted(lines))))
+
+
+def _entries(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield number, address and the rest of each line that says something."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        written = line.rstrip()
+        if written and not written.startswith("#"):
+            address, gap, rest = written.partition(" ")
+            yield number, address, gap + rest
+
+
+def _entry(line: int, rest: str) -> Listed | None:
+    if rest.startswith(_ARROW):
+        return Listed(line, to=rest.removeprefix(_ARROW))
+    return Listed(line, taken_down=bool(rest)) if rest in {"", _TAKEN_DOWN} else None
