@@ -94,8 +94,10 @@ def build(
         if strict and report.problems:
             raise ContentError(report.problems)
     taken_down = [f"{one}index.html" for one, fate in generation.corpus.fates.items() if fate == TAKEN_DOWN]
-    if forget_former(folder / "site", taken_down) and not search:
-        shutil.rmtree(cache / "search", ignore_errors=True)  # an index of an earlier build would hold it still
+    if forgotten := forget_former(folder / "site", taken_down):
+        (cache / forgotten.name).unlink(missing_ok=True)
+        if not search:
+            shutil.rmtree(cache / "search", ignore_errors=True)  # an index of an earlier build would hold it still
     return report
 
 

@@ -32,16 +32,16 @@ def in_place_of(site: Path) -> Iterator[tuple[Path, Path | None]]:
     _turn(site, fresh)
 
 
-def forget_former(site: Path, names: Iterable[str]) -> bool:
-    """Remove the folder of the site before the one that stands if any of these files is another there; tell if so.
+def forget_former(site: Path, names: Iterable[str]) -> Path | None:
+    """Remove the folder of the site before the one that stands if any of these files is another there, and give it.
 
     What was taken down would lie in it until the build after the next.
     """
     former = next((folder for folder in _folders(site) if folder.resolve() != site.resolve()), None)
     if former is None or not any(_content(former / name) not in {None, _content(site / name)} for name in names):
-        return False
+        return None
     shutil.rmtree(former)
-    return True
+    return former
 
 
 def _content(path: Path) -> bytes | None:
