@@ -62,7 +62,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
             joined[-1][1].append(row.text)
         else:
             joined.append((row, [row.text]))
-    return tuple(Line(row.number, " ".join(texts), row.gap) for row, texts in joined)
+    return tuple(Line(row.number, " ".join(" ".join(texts).split()), row.gap) for row, texts in joined)
 
 
 @lru_cache(_REMEMBERED)

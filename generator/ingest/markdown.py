@@ -53,11 +53,16 @@ def articles_of_markdown(file: RawFile, rights: Rights) -> Harvest:
     whole = given if len(parts) == 1 else None
     bodies = {part.position: BLOCK_SEPARATOR.join(_written(part.lines, sources)) for part in parts}
     candidates = tuple(
-        _with_given(msgspec.structs.replace(candidate, body=f"{body}\n" if body else ""), whole)
+        _with_given(_with_body(candidate, bodies[candidate.front.source.position or 1]), whole)
         for candidate in attributed(parts, document, rights)
-        for body in [bodies[candidate.front.source.position or 1]]
     )
     return Harvest(candidates, given.problems if given else ())
+
+
+def _with_body(candidate: Candidate, body: str) -> Candidate:
+    """Give an article with a body of Markdown, and its text as that reads."""
+    text = BLOCK_SEPARATOR.join(block.text for block in blocks_of(body))
+    return msgspec.structs.replace(candidate, body=f"{body}\n" if body else "", text=text)
 
 
 def _front_matter(document: RawDocument, rights: Rights) -> tuple[Metadata | None, str, int]:
