@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model import ENTITY_KINDS, FrontMatter, Source
@@ -56,9 +57,13 @@ _PRESENTATION = frozenset(
     "layout draft weight toc comments template menu image images cover thumbnail featured_image type slug math pin "
     "aliases".split(),
 )
+LONGEST_NAME = 100
+"""Characters above which a column's name is none that anybody gave."""
+_REMEMBERED = 1_000
 _SPACES = re.compile(r"[\s-]+")
 
 
+@lru_cache(_REMEMBERED)
 def known_key(name: str) -> str | None:
     """Give the key that a column's name stands for (`body` for the text), or None."""
     plain = _plain(name)
@@ -81,4 +86,4 @@ def all_keys() -> tuple[str, ...]:
 
 
 def _plain(name: str) -> str:
-    return _SPACES.sub("_", name.strip().lower())
+    return _SPACES.sub("_", name.strip().lower()) if len(name) <= LONGEST_NAME else ""

@@ -7,6 +7,7 @@ no key takes is told, never dropped in silence; names that stand with a kind bec
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 UNKNOWN = "unknown key, left out"
+MOST_UNKNOWN = 100
+"""Unknown keys that are told one by one."""
 
 _ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}.{0,20}\Z")
 _NAMES = ("name", "label", "text", "id", "code")
@@ -46,7 +49,9 @@ def read_metadata(members: Mapping[str, Node], path: str, line: int, defaults: M
     """Read the members of a row or of a file's head; `defaults` stand where a key is not given."""
     found, unknown = _sorted_out(members)
     proposed = tuple(_told(members))
-    problems = [Problem(path, child.line, UNKNOWN, key, nearest(key, all_keys())) for key, child in unknown]
+    problems = [Problem(path, child.line, UNKNOWN, key, _hint(key)) for key, child in unknown[:MOST_UNKNOWN]]
+    if len(unknown) > MOST_UNKNOWN:
+        problems.append(Problem(path, line, f"{len(unknown) - MOST_UNKNOWN} more unknown keys, left out"))
     given = frozenset(found)
     notes = _settle(found, line)
     for key, value in defaults.items():
@@ -59,6 +64,11 @@ def read_metadata(members: Mapping[str, Node], path: str, line: int, defaults: M
 def is_blank(node: Node) -> bool:
     """Tell whether a value says nothing: left out, null, an empty text or list."""
     return node.is_null or not node.value or (isinstance(node.value, str) and not node.value.strip())
+
+
+@lru_cache(MOST_UNKNOWN)
+def _hint(key: str) -> str:
+    return nearest(key, all_keys())
 
 
 def _sorted_out(members: Mapping[str, Node]) -> tuple[dict[str, Node], list[tuple[str, Node]]]:

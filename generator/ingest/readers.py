@@ -87,6 +87,11 @@ def articles_of(file: RawFile, rights: Rights = "excerpt") -> Harvest:
         return Harvest(problems=error.problems)
     except RecursionError:
         return Harvest(problems=(Problem(file.name, 1, "nested too deeply"),))
+    nameless = [candidate for candidate in harvest.candidates if not candidate.front.title]
+    if nameless:  # neither headline nor text: nothing was found but captions and credits
+        named = tuple(candidate for candidate in harvest.candidates if candidate.front.title)
+        told = tuple(Problem(file.name, candidate.line, "neither a headline nor a text") for candidate in nameless)
+        return Harvest(named, (*harvest.problems, *told))
     if harvest.candidates or harvest.problems:
         return harvest
     return Harvest(

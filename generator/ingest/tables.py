@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 MOST_PROBLEMS = 20
 """Faulty rows of a table that are told one by one; the others are counted."""
+SHOWN = 12
+"""Columns of a row that are named where one is missing."""
 LONGEST_CELL = 10 * 2**20
 DELIMITERS = ",;\t"
 
@@ -115,9 +117,8 @@ def _check_columns(name: str, columns: Sequence[str]) -> None:
         message = " and ".join(f"column '{key}'" for key in missing) + (
             " is missing" if len(missing) == 1 else " are missing"
         )
-        raise ContentError(
-            [Problem(name, 1, message, ", ".join(columns), "the first row names the columns: title, body, published …")]
-        )
+        hint = "the first row names the columns: title, body, published …"
+        raise ContentError([Problem(name, 1, message, ", ".join(columns[:SHOWN]), hint)])
 
 
 def _csv_row(name: str, number: int, columns: Sequence[str], cells: Sequence[str]) -> _Row | Problem:
@@ -158,7 +159,7 @@ def _article(name: str, position: int, row: _Row, rights: Rights) -> tuple[Candi
     columns = {known_key(key) for key in members}
     keys = {known_key(key) for key, node in members.items() if not is_blank(node)}
     if BODY not in columns and "rights" not in keys:
-        hint = f"the row has {', '.join(sorted(members)) or 'nothing'}"
+        hint = f"the row has {', '.join(sorted(members)[:SHOWN]) or 'nothing'}"
         return None, [Problem(name, line, "'body' is missing", hint=hint)]
     paragraphs = _paragraphs(members)
     if not keys & {"title", "source.headline"}:

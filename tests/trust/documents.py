@@ -1,4 +1,4 @@
-"""Random and mutated documents of every kind that is read: the same for the same seed, so that a fault can be had again."""
+"""Random and mutated documents of every kind that is read, the same ones for the same seed."""
 
 import json
 import random
@@ -20,13 +20,14 @@ ATOMS = """
 a A b. A~b. By By~A~B By~A,~B~and~C and Jan~1,~2020 January~1 2020-01-01 31.02.2022 12:30~PM 10~million 1 1, 1. 1: %
 http://a.b/ https://a.b/c?d=e www. @a #a a@b.c ALSO~READ:~a READ~MORE Photo:~a Image:~A~B/AFP (Reuters)~-
 BEIJING,~Jan~1~(Reuters)~- Beijing:~ / A/B |A A~|~B ©~2020 Source:~ Updated:~ Published~ Share~this Tag:~a
-[ ![ [a](b) ]( < <a <a<b <div> </div> <p> <p~ </ <!-- --> <![CDATA[ <script> <style> <table><tr><td> <svg> & &amp; &# &#x41;
-> - * + # ## ` ``` ~~~ ** _ | \\ ( (( (a “ ” ‘ ’ " ' … ... . , - – — • ‣ { } {"a": [[ ]] --- ... a:~b "a", a,b ; =
+[ ![ [a](b) ]( < <a <a<b <div> </div> <p> <p~ </ <!-- --> <![CDATA[ <script> <style> <table><tr><td> <svg>
+& &amp; &# &#x41; > - * + # ## ` ``` ~~~ ** _ | \\ ( (( (a “ ” ‘ ’ " ' … ... . , - – — • ‣ { } {"a": [[ ]]
+--- a:~b "a", a,b ; = null true -1 1e999 NaN __proto__ !!python/object *a &a 9999999999999999999999
 From:~a Date:~b Subject:~c Sent:~d On~a~wrote: Begin~forwarded~message: -----Original~Message----- MIME-Version:~1.0
-Content-Type:~multipart/mixed;~boundary=x --x --x-- Content-Transfer-Encoding:~base64 =?utf-8?q?=C3=A9?= =3D =
-obj endobj stream endstream << >> /Type /Pages /Kids xref trailer startxref %PDF-1.7 %%EOF BT ET Tj Tf /Filter/FlateDecode
-\x00 \x01 \x1b[31m \x7f \x85 \xa0 \xad é e\u0301 中 ب \u200b \u200e \u202e \u2066 \u2028 \ufeff \ufffd \ud7ff 🎉 â€™ Ã© ﬁ ＜
-said Mr. Dr. U.S. the Imran~Khan Xi~Jinping COVID-19 9999999999999999999999 -1 1e999 NaN null true __proto__ !!python/object *a &a
+Content-Type:~multipart/mixed;~boundary=x --x --x-- Content-Transfer-Encoding:~base64 =?utf-8?q?=C3=A9?= =3D
+obj endobj stream endstream << >> /Type /Pages /Kids xref trailer startxref %PDF-1.7 %%EOF BT ET Tj Tf /Filter
+/FlateDecode \x00 \x01 \x1b[31m \x7f \x85 \xa0 \xad é e\u0301 中 ب \u200b \u200e \u202e \u2066 \u2028 \ufeff \ufffd
+\ud7ff 🎉 â€™ Ã© ﬁ ＜ said Mr. Dr. U.S. the Imran~Khan Xi~Jinping COVID-19
 """.replace("\n", " ").split(" ")
 _WORDS = [atom.replace("~", " ") for atom in ATOMS if atom]
 _JOINTS = ["", "", " ", " ", " ", "\n", "\n\n", "\r\n", "\t"]
@@ -37,16 +38,16 @@ def samples() -> dict[str, bytes]:
     """Give a good document of each kind, by its suffix."""
     head = page("March 7, 2022, 05:26 PM IST", "Customs house of Harwick closes", "By Marta Lindqvist, Quay Daily")
     plain = page(head, BODY, "ALSO READ: Quay floods", "(Reuters)")
-    listed = page("Tag: Harwick", *(page(f"• {title}", title, ONE, text) for title, text in zip("AB", (TWO, FOUR))))
+    listed = page("Tag: Harwick", *(page(f"• {title}", title, ONE, text) for title, text in (("A", TWO), ("B", FOUR))))
     front = "---\ntitle: Customs house\npublished: 2022-03-07\nsource:\n  outlet: Quay Daily\nentities: [A, B]\n---\n\n"
-    row = {"title": "Customs house", "body": BODY, "source": {"outlet": "Quay"}, "entities": [{"name": "A", "kind": "person"}]}
+    row = {"title": "Customs house", "body": BODY, "source": {"outlet": "Quay"}, "persons": [{"name": "A"}]}
     return {
         ".txt": plain.encode(),
         ".text": listed.encode(),
         ".md": f"{front}# Closing\n\n{BODY}\n\n- one\n- two\n\n> said\n\n```\ncode\n```\n".encode(),
         ".html": _page().encode(),
         ".eml": _mail(plain),
-        ".pdf": pdf(rows("Customs house closes", size=24), rows(*ONE.split(", "), top=600), about="/CreationDate (D:2022)"),
+        ".pdf": pdf(rows("Customs house", size=24), rows(*ONE.split(", "), top=600), about="/CreationDate (D:2022)"),
         ".jsonl": "\n".join([json.dumps(row), json.dumps(row | {"title": "B", "published": "1 May 2020"})]).encode(),
         ".csv": f'title,published,source.outlet,body\nA,2022-03-07,Quay,"{ONE}"\nB,,,"{TWO}"\n'.encode(),
     }
@@ -68,7 +69,8 @@ def _mail(text: str) -> bytes:
     message = EmailMessage(policy=SMTP)
     message["From"], message["To"] = "Quay Daily <desk@quay.example>", "reader@home.example"
     message["Subject"], message["Date"] = "Fwd: Customs house", "Mon, 07 Mar 2022 23:30:00 -0500"
-    message.set_content(page("---------- Forwarded message ---------\nFrom: A B\nDate: 5 March 2022\nSubject: Quay", text))
+    head = "---------- Forwarded message ---------\nFrom: A B\nDate: 5 March 2022\nSubject: Quay"
+    message.set_content(page(head, text))
     message.add_alternative(_page(), subtype="html")
     message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="a.pdf")
     return message.as_bytes()
@@ -105,14 +107,15 @@ def _mutated(chance: random.Random, good: bytes, others: dict[str, bytes]) -> by
 
 def _wrapped(chance: random.Random, good: bytes, _: dict[str, bytes]) -> bytes:
     """Put a good document deep into something."""
-    opened = chance.choice(["<div>", "<b>", "[", "(", "“", "> ", "- ", "{", '{"a":', "<<", "((", "[[", "<table><tr><td>"])
+    opened = chance.choice(["<div>", "<b>", "[", "(", "“", "> ", "- ", "{", '{"a":', "<<", "[[", "<table><tr><td>"])
     depth = chance.choice([10, 300, 3_000, 30_000])
     return opened.encode() * depth + good + chance.choice([b"", b">" * depth, b"]" * depth, b"</div>" * depth])
 
 
 def _reencoded(chance: random.Random, good: bytes, _: dict[str, bytes]) -> bytes:
     text = good.decode("utf-8", "replace")
-    return text.encode(chance.choice(_ENCODINGS), "replace").decode("latin-1").encode(chance.choice(["latin-1", "utf-8"]))
+    once = text.encode(chance.choice(_ENCODINGS), "replace")
+    return once.decode("latin-1").encode(chance.choice(["latin-1", "utf-8"]))
 
 
 _MAKERS: list[Callable[[random.Random, bytes, dict[str, bytes]], bytes]] = [
