@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := check
-.PHONY: site serve test evaluate check lint types format environment lock clean
+.PHONY: site serve test evaluate trust check lint types format environment lock clean
 
 environment: $(VENV)/ready
 
@@ -32,6 +32,10 @@ test: environment
 # Scores on labelled documents, against pinned floors; `make test` fails below a floor.
 evaluate: environment
 	$(BIN)/python -m tests.evaluation
+
+# The long runs of what the tests try in short: hostile documents, patterns. Prints figures; fails where it finds a fault.
+trust: environment
+	$(BIN)/python -m tests.trust
 
 check: lint types test
 

@@ -68,6 +68,8 @@ _USUAL = re.compile(
     "[\x00-\x7f\u00a0£§©«®°±²³·»½¿¡àáâãäåæçèéêëìíîïñòóôõöøùúûüßÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜ€‚„…‹‘’“”•–—™›œŒŠšŽžŸ]*"
 )
 _CAPITAL_WITHIN = re.compile("[a-z][À-Þ]")
+_MAC_QUOTES = re.compile("[a-z.,?!]Ó(?!\\w)|(?<!\\w)Ò[A-Z][^Ò]{1,2000}Ó(?!\\w)")
+"""Curly quotes of old Macintosh texts, as Windows-1252 shows them."""
 _TURKISH = re.compile("[ðþýÐÞÝ]")
 _ICELANDIC = re.compile("[áíúæÁÍÚÆ]")
 _PERHAPS_MOJIBAKE = re.compile(
@@ -159,7 +161,7 @@ def _guess(content: bytes) -> str:
     sample = content[:SAMPLE]
     western = sample.decode("cp1252", "replace")
     if len(_HIGH.findall(sample)) < SPARSE * len(sample) and _is_western(western):
-        return "cp1252"
+        return "mac_roman" if _MAC_QUOTES.search(western) else "cp1252"
     best = charset_normalizer.from_bytes(sample, cp_isolation=GUESSED).best()
     if best is None or (best.encoding in LATIN and _is_western(western)):
         return "cp1252"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-_KEY = re.compile(r"^(?:  )?(id|headline|document|position|sha256): *(.*?) *$", re.MULTILINE)
+_KEY = re.compile(r"^(?:  )?(id|headline|document|position|sha256):(.*)$", re.MULTILINE)
 _FRONT_MATTER_AT_MOST = 20_000
 """Bytes of a file in which its front matter ends, if it is not out of the ordinary."""
 
@@ -69,7 +69,7 @@ def _files(folder: Path, suffixes: set[str]) -> Iterable[Path]:
 def _known(path: str, raw: bytes) -> Known:
     """Find an article's keys without reading its YAML: every file of a large folder is looked at on every run."""
     head = raw[:_FRONT_MATTER_AT_MOST].decode("utf-8", "replace").partition("\n---")[0]
-    found = {key: _unquoted(value) for key, value in _KEY.findall(head)}
+    found = {key: _unquoted(value.strip()) for key, value in _KEY.findall(head)}
     stem = path.rpartition("/")[2].removesuffix(".md")
     return Known(path, found.pop("id", "") or stem, **found)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.ingest.lines import words
+from generator.ingest.lines import ends_sentence, words
 from generator.ingest.patterns import whole_line
 
 _CRUMB = re.compile(r"\s{0,3}(?:»|›|>|→|/|\||::|·|•)\s{0,3}")
@@ -118,7 +118,7 @@ def is_share_row(text: str) -> bool:
 def is_breadcrumb(text: str) -> bool:
     """Tell whether a line is the path to a page in its site, or a row of menu entries."""
     crumbs = [crumb.strip() for crumb in _CRUMB.split(text) if crumb.strip()]
-    if len(crumbs) < _FEWEST_CRUMBS:
+    if len(crumbs) < _FEWEST_CRUMBS or ends_sentence(text):
         return False
     short = all(words(crumb) <= _LONGEST_CRUMB for crumb in crumbs)
     return crumbs[0].lower() in {"home", "homepage", "start", "news"} or (short and len(crumbs) >= _MENU_CRUMBS)

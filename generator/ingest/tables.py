@@ -38,6 +38,8 @@ MOST_PROBLEMS = 20
 SHOWN = 12
 """Columns of a row that are named where one is missing."""
 LONGEST_CELL = 10 * 2**20
+_END = "\ue000end of the table"
+"""A last row of ours: where it does not come out as one, the row before has no end."""
 DELIMITERS = ",;\t"
 
 
@@ -67,15 +69,21 @@ def articles_of_csv(file: RawFile, rights: Rights) -> Harvest:
 def _json_row(name: str, number: int, line: str) -> _Row | Problem:
     try:
         value = msgspec.json.decode(line.removeprefix("\ufeff"))
-    except (msgspec.DecodeError, RecursionError) as error:
+    except RecursionError:
+        return _too_deep(name, number)
+    except msgspec.DecodeError as error:
         return Problem(name, number, "not JSON", str(error), "one object on each line")
     if not isinstance(value, dict):
         return Problem(name, number, "not a JSON object", line[:80], 'write {"title": …, "body": …}')
     try:
         members = {str(key): _node(child, number, 1) for key, child in value.items()}
     except _TooDeepError:
-        return Problem(name, number, f"nested more than {DEEPEST} levels deep", hint="flatten it")
+        return _too_deep(name, number)
     return number, members, hashlib.sha256(line.encode("utf-8", "replace")).hexdigest()
+
+
+def _too_deep(name: str, number: int) -> Problem:
+    return Problem(name, number, f"nested more than {DEEPEST} levels deep", hint="flatten it")
 
 
 def _node(value: object, line: int, depth: int) -> Node:
@@ -95,12 +103,16 @@ def _csv_rows(name: str, text: str) -> Iterator[_Row | Problem]:
         DELIMITERS, key=lambda mark: sum(bool(known_key(cell)) for cell in text.partition("\n")[0].split(mark))
     )
     csv.field_size_limit(LONGEST_CELL)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=delimiter)
     try:
         columns = next(rows, [])
         _check_columns(name, columns)
         for cells in rows:
-            if any(cell.strip() for cell in cells):
+            if cells and cells[-1].endswith(_END):
+                if cells != [_END]:
+                    hint = "close the quotation mark with which its cell opens"
+                    yield Problem(name, rows.line_num - 1, "cut within its last row", hint=hint)
+            elif any(cell.strip() for cell in cells):
                 yield _csv_row(name, rows.line_num, columns, cells)
     except csv.Error as error:
         yield Problem(

@@ -20,11 +20,11 @@ from generator.addresses import PagePath, html_link
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_HEADING = re.compile(r"<h([1-6])>([^<]*(?:<(?!/?h[1-6]>)[^<]*)*)</h\1>")
 _OWN_HEADING = re.compile(r"<(h[1-6])>")
 _OWN_HEADING_SET_APART = re.compile(r"<(h[1-6]) >")
 """A heading of our own HTML, which gets no id and is in no list of contents, set apart from those of Markdown."""
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _MARKDOWN_LINK = re.compile(r'(<a href=")([^":]*\.md)(?=["#])')
 """A link to a page as Markdown writes it; our own HTML links to addresses."""
 _INDENTATION = re.compile(r"\n\s+")

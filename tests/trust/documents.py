@@ -73,6 +73,9 @@ def _mail(text: str) -> bytes:
     message.set_content(page(head, text))
     message.add_alternative(_page(), subtype="html")
     message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="a.pdf")
+    for number, part in enumerate(message.walk()):
+        if part.is_multipart():
+            part.set_boundary(f"====={number}")  # in place of one by chance
     return message.as_bytes()
 
 

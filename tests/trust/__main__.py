@@ -1,0 +1,63 @@
+"""`python -m tests.trust`: read hostile documents, try our patterns, print figures; exit 1 where a fault is found."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+from .documents import documents
+from .patterns import patterns, slow_patterns
+from .reading import readings
+
+SIZE, SECONDS = 2**17, 3.0
+"""Bytes of a text against a pattern, and the seconds that it may take: a quadratic pattern takes a minute."""
+
+
+def main() -> int:
+    """Run what is asked for, and give the exit code."""
+    arguments = argparse.ArgumentParser(prog="python -m tests.trust", description=__doc__)
+    arguments.add_argument("--documents", type=int, default=10_000, metavar="N", help="documents that are read")
+    arguments.add_argument("--seed", type=int, default=1, metavar="N", help="other documents for another number")
+    arguments.add_argument("--jobs", type=int, default=2, metavar="N", help="processes to work with")
+    arguments.add_argument("--only", choices=sorted(RUNS), help="one run alone")
+    chosen = arguments.parse_args()
+    faults = 0
+    for name in [chosen.only] if chosen.only else sorted(RUNS):
+        for line in RUNS[name](chosen):
+            faults += line.startswith("fault: ")
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+    return int(faults > 0)
+
+
+def read_documents(chosen: argparse.Namespace) -> Iterator[str]:
+    """Read random and mutated documents of all kinds."""
+    counted = Counter[str]()
+    reasons = Counter[str]()
+    slowest: list[tuple[float, str]] = []
+    for reading in readings(documents(chosen.seed, chosen.documents), jobs=chosen.jobs):
+        counted["documents"] += 1
+        counted["bytes"] += reading.size
+        counted["articles"] += reading.articles
+        counted["documents with articles"] += reading.articles > 0
+        counted["documents refused with a reason"] += reading.articles == 0
+        counted["documents over 5 seconds or 512 MiB"] += any("over" in reason for reason in reading.reasons)
+        reasons.update(reading.reasons[:1] if not reading.articles else ())
+        slowest = sorted([*slowest, (reading.seconds, reading.name)], reverse=True)[:3]
+        yield from (f"fault: {reading.name}: {fault}" for fault in reading.faults)
+    yield from (f"{number:>12,} {what}" for what, number in counted.items())
+    yield f"{len(reasons):>12,} different reasons, the commonest: {', '.join(why for why, _ in reasons.most_common(5))}"
+    yield f"{slowest[0][0]:>12.2f} seconds for the slowest: {', '.join(name for _, name in slowest)}"
+
+
+def try_patterns(chosen: argparse.Namespace) -> Iterator[str]:
+    """Try all patterns of the package on texts made against each."""
+    for name, why in slow_patterns(SIZE, SECONDS, jobs=chosen.jobs).items():
+        yield f"fault: {name}: {why}"
+    yield f"{len(patterns()):>12,} patterns, each on texts of {SIZE:,} characters made against it"
+
+
+RUNS = {"documents": read_documents, "patterns": try_patterns}
+
+if __name__ == "__main__":
+    sys.exit(main())
