@@ -18,7 +18,7 @@ Jun Jul Aug Sep Sept Oct Nov Dec approx ca cf pp vol ed eds e\.g i\.e a\.m p\.m 
 
 
 def _width(pattern: str) -> int:
-    return len(re.sub(r"\[.*\]", "_", pattern).replace("\\", ""))
+    return len(re.sub(r"\[[^\[\]]*\]", "_", pattern).replace("\\", ""))
 
 
 _NOT_ABBREVIATED = "".join(

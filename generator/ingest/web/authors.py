@@ -24,7 +24,7 @@ SHORTEST_FULL_NAME = 2
 NEAR = 8
 """Blocks above the text among which its byline stands."""
 
-_ADDRESS = re.compile(r"[(<\[]?(?:\S+@\S+\.\w+|https?://\S+|\bwww\.\S+|(?<!\w)@\w+)[)>\]]?")
+_ADDRESS = re.compile(r"[(<\[]?(?:[^\s@]{1,99}@[^\s@]{1,99}\.\w{1,30}|https?://\S+|\bwww\.\S+|(?<!\w)@\w+)[)>\]]?")
 _BY = re.compile(
     r"\W*(?:(?:(?:written|reported|words|story|text|posted|published|authored|report|analysis|opinion|commentary|review|essay|"
     r"interview|column)\s+)?(?:by|von|par|por|di|door|av)\b|as told to\b)[:\s]+"
@@ -40,9 +40,9 @@ _CJK = re.compile(
     r"(?:记者|記者|作者|撰文|文)\s?[：:／/\s]\s?([\u4e00-\u9fff·]{2,8}(?:[、\s][\u4e00-\u9fff·]{2,4}){0,4})"
 )
 """A byline as Chinese newspapers print it, often after the date and the source."""
-_BESIDE = re.compile(r"\s*(?:\n|\||[·•/()\[\]])\s*")
+_BESIDE = re.compile(r"\s{0,3}(?:\n|\||[·•/()\[\]])\s*")
 """Marks between an author and what is printed beside: a post, an outlet, or another author."""
-_PEOPLE = re.compile(r"\s*(?:;|\s\+\s|,?\s+(?:(?i:and|with)|und|et|y)\s+|,?\s+&\s+|[、،])\s*")
+_PEOPLE = re.compile(r"\s{0,3}(?:;|\s\+\s|,?\s{1,3}(?:(?i:and|with)|und|et|y)\s+|,?\s{1,3}&\s+|[、،])\s*")
 _POST = re.compile(
     r"\b(?:(?:senior|chief|staff|political|business|sports?|science|health|technology|education|world|national|foreign|"
     r"diplomatic|economics?|environment|legal|culture|features|investigative|special|news|managing|executive|associate|"
@@ -53,7 +53,7 @@ _POST = re.compile(
     r"posted|min(?:ute)?s?|read|special)\b\.?",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"\s+(?i:for|in|at|from|on|special to|of the)\s+(?i:the\s+)?[A-Z0-9].*\Z")
+_ELSEWHERE = re.compile(r"\s{1,3}(?i:for|in|at|from|on|special to|of the)\s+(?i:the\s+)?[A-Z0-9].*\Z", re.DOTALL)
 _GENERATION = re.compile(r",\s+(Jr|Sr|II|III|IV)\b")
 _NOBODY = frozenset(
     "admin administrator webmaster guest author anonymous user none null unknown editorial default root test".split()
@@ -181,7 +181,7 @@ def _is_person(text: str) -> bool:
 
 def _parted(segment: str) -> Iterator[str]:
     """Give a name without the post, the outlet and the place beside it, and the agency that is."""
-    found = re.search(r"\s+[-–—]\s+", segment)
+    found = re.search(r"\s{1,3}[-–—]\s+", segment)
     name, beside = (segment[: found.start()], segment[found.end() :]) if found else (segment, "")
     if len(name.split()) == 1 and _is_person(beside):
         name = segment

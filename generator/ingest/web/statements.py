@@ -6,7 +6,6 @@ JSON-LD (schema.org), `meta` elements (OpenGraph, article:*, Highwire, Dublin Co
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -39,8 +38,8 @@ ARTICLES = frozenset(
 LISTS = frozenset("CollectionPage ItemList SearchResultsPage Blog".split())
 """Types of schema.org that list others' articles."""
 
-_WRAPPING = re.compile(r"\A[\s/*]*(?:<!--|<!\[CDATA\[)[\s/*]*|[\s/*;]*(?:-->|\]\]>)?[\s/*;]*\Z")
-"""What keeps old programs from reading a script as markup."""
+_AROUND = " \t\r\n/*;"
+"""What stands around an object, and around the marks that keep old programs from reading a script as markup."""
 _Object = dict[str, Any]
 
 
@@ -136,7 +135,7 @@ def _objects(root: HtmlElement) -> Iterator[_Object]:
             continue
         left -= len(source)
         try:
-            waiting.append(json.loads(_WRAPPING.sub("", source), strict=False))
+            waiting.append(json.loads(_unwrapped(source), strict=False))
         except (ValueError, RecursionError):
             continue
     number = 0
@@ -148,6 +147,14 @@ def _objects(root: HtmlElement) -> Iterator[_Object]:
             waiting += (child for child in value.values() if isinstance(child, dict | list))
         elif isinstance(value, list):
             waiting += value
+
+
+def _unwrapped(source: str) -> str:
+    """Give the source of a script without the comment or section that it is wrapped in."""
+    plain = source.strip(_AROUND)
+    for opened, closed in (("<!--", "-->"), ("<![CDATA[", "]]>")):
+        plain = plain.removeprefix(opened).removesuffix(closed).strip(_AROUND)
+    return plain
 
 
 def _types(item: Mapping[str, Any]) -> set[str]:

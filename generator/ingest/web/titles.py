@@ -23,7 +23,7 @@ LONGEST = 60
 SHARED = 0.5
 """Share of the words of the shorter of two headlines from which they are of the same article."""
 
-_PARTED = re.compile(r"\s+(?:\||»|•|·|::|[-–—])\s+|\s*\|\s*|(?<=[\u3040-\u9fff])\s*[_-]\s*")
+_PARTED = re.compile(r"\s{1,3}(?:\||»|•|·|::|[-–—])\s+|\s{0,3}\|\s*|(?<=[\u3040-\u9fff])\s{0,3}[_-]\s*")
 """What stands between a title and the name of its site; in Chinese and Japanese without spaces."""
 _LABEL = re.compile(
     r"kicker|eyebrow|overline|label|category|flag|badge|visually-hidden|sr-only|screen-reader", re.ASCII

@@ -27,7 +27,7 @@ _KINDS: dict[str, Kind] = {"li": "item", "dd": "item", "dt": "item", "blockquote
 _KINDS |= dict.fromkeys(_LEVELS, "heading")
 _ABUTS = re.compile(r"\d\d|[^\W\d_A-Z][A-Z]")
 """The end and the beginning of two elements that only a style sheet keeps apart: "2022" and "2:22 PM"."""
-_PARTED = re.compile(r"\s*\n\s*\n\s*")
+_PARTED = re.compile(r"\n\s*\n\s*")
 NARROWEST = 60
 """Characters of a line that may have been broken for its width; a shorter one ends where its writer ended it."""
 
