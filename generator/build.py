@@ -37,6 +37,7 @@ from generator.report import Report, write_report
 from generator.search.pagefind import index
 from generator.search.records import search_records
 from generator.stories.find import find_stories
+from generator.stories.known import KnownStories
 from generator.versions import program
 from generator.writing import Tree, Written, claimed_tree, digest_of
 
@@ -110,7 +111,7 @@ def generate(site: Site, content: Path, docs: Path, *, strict: bool = False, job
     articles = Memo(cache / "articles", Article, program())
     read = read_content(content, articles)
     articles.save()
-    corpus, problems = understand(site, read, KnownAnnotations(cache, program()), jobs)
+    corpus, problems = understand(site, read, cache, jobs)
     if problems and (strict or any(problem.path == ADDRESSES for problem in problems)):
         raise ContentError(problems)
     tree = claimed_tree(docs, cache / docs.name)
@@ -123,17 +124,18 @@ def generate(site: Site, content: Path, docs: Path, *, strict: bool = False, job
 
 
 def understand(
-    site: Site, content: Content, known: KnownAnnotations | None = None, jobs: int = 1
+    site: Site, content: Content, cache: Path | None = None, jobs: int = 1
 ) -> tuple[Corpus, tuple[Problem, ...]]:
-    """Make the corpus of what was read, and tell all that is wrong with it; `known` are annotations of earlier runs."""
+    """Make the corpus of what was read, and tell all that is wrong with it; `cache` keeps what earlier runs found."""
+    context = program() if cache else b""
     countries = all_countries()
     records, unreplayed = replay(with_countries(content.records, countries), content.decisions)
     moved = successors(records)
     articles = [led(article, moved) for article in content.articles.values()]
     authority = Authority(records, denied_names(content.decisions))
     gazetteer = Gazetteer(records, countries, authority.denied)
-    annotated = annotate_all(articles, gazetteer, authority, known or KnownAnnotations(), jobs)
-    stories, unfit = find_stories(annotated, records, content.decisions)
+    annotated = annotate_all(articles, gazetteer, authority, KnownAnnotations(cache, context), jobs)
+    stories, unfit = find_stories(annotated, records, content.decisions, KnownStories(cache, context), jobs)
     corpus = gather(site, annotated, records, stories)
     lasting = Lasting(lasting_pages(corpus, content.pages), content.addresses, corpus, records, _left_out(content))
     problems = (

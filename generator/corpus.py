@@ -7,6 +7,7 @@ strength and then by key, so that the same content gives the same bytes whatever
 from __future__ import annotations
 
 from collections import defaultdict
+from heapq import heappush, heapreplace
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -190,23 +191,45 @@ def _related(
         rarity = log((1 + len(articles)) / len(of_record))
         for article, found in of_record.items() if len(of_record) <= TOO_COMMON else ():
             weights[article][record] = (1 + log(1 + len(found))) * rarity
-    lengths = {article: sqrt(sum(value * value for value in vector.values())) for article, vector in weights.items()}
-    related = {}
-    for article, vector in weights.items():
-        products: dict[ArticleId, float] = defaultdict(float)
+    ids, vectors = [*weights], [*weights.values()]
+    return {
+        ids[place]: tuple(
+            Related(ids[other], round(likeness, 2), _shared(vectors[place], vectors[other]))
+            for likeness, other in alike
+        )
+        for place, alike in enumerate(_likest(ids, vectors))
+    }
+
+
+def _likest(ids: Sequence[ArticleId], vectors: Sequence[Mapping[RecordId, float]]) -> list[list[tuple[float, int]]]:
+    """Give for each article, by places, how like it those most like it are; among equals the first by id.
+
+    Each two are compared once, the later with the earlier, and only the likest of each are held.
+    """
+    lengths = [sqrt(sum(value * value for value in vector.values())) for vector in vectors]
+    rank = {place: -number for number, place in enumerate(sorted(range(len(ids)), key=ids.__getitem__))}
+    likest: list[list[tuple[float, int, int]]] = [[] for _ in ids]
+    earlier: dict[RecordId, list[tuple[int, float]]] = defaultdict(list)
+    for place, vector in enumerate(vectors):
+        products: dict[int, float] = defaultdict(float)
         for record, value in vector.items():
-            for other in mentions[record]:
-                products[other] += value * weights[other][record]
-        products.pop(article, None)
-        likeness = sorted(
-            ((-product / (lengths[article] * lengths[other]), other) for other, product in products.items())
-        )
-        related[article] = tuple(
-            Related(other, round(-negative, 2), _shared(vector, weights[other]))
-            for negative, other in likeness[:RELATED_ARTICLES]
-            if -negative >= RELATED_LEAST
-        )
-    return related
+            for other, weight in earlier[record]:
+                products[other] += value * weight
+            earlier[record].append((place, value))
+        for other, product in products.items():
+            likeness = product / (lengths[place] * lengths[other])
+            if likeness >= RELATED_LEAST:
+                _hold(likest[place], (likeness, rank[other], other))
+                _hold(likest[other], (likeness, rank[place], place))
+    return [[(likeness, other) for likeness, _, other in sorted(held, reverse=True)] for held in likest]
+
+
+def _hold(held: list[tuple[float, int, int]], entry: tuple[float, int, int]) -> None:
+    """Put an entry into a heap that holds the greatest few."""
+    if len(held) < RELATED_ARTICLES:
+        heappush(held, entry)
+    elif held[0] < entry:
+        heapreplace(held, entry)
 
 
 def _shared(one: Mapping[RecordId, float], other: Mapping[RecordId, float]) -> tuple[RecordId, ...]:

@@ -135,7 +135,8 @@ def _of_article(annotated: AnnotatedArticle, records: Mapping[RecordId, Record])
     if not found.figures:
         return
     mentions = [one for one in found.mentions if one.field != "standfirst" and _can_be_about(one, records)]
-    named = _Named(annotated, mentions)
+    body = annotated.article.body
+    named = _Named(annotated, body, mentions)
     for index, figure in enumerate(found.figures):
         sentence = named.sentence(figure.start)
         bare = is_bare(figure.unit)
@@ -143,8 +144,8 @@ def _of_article(annotated: AnnotatedArticle, records: Mapping[RecordId, Record])
         high = found.figures[index + 1].start if index + 1 < len(found.figures) else sentence.end
         sort = sort_of(
             figure.unit,
-            annotated.article.body[low : figure.start],
-            annotated.article.body[figure.end : max(figure.end, min(sentence.end, high))],
+            body[low : figure.start],
+            body[figure.end : max(figure.end, min(sentence.end, high))],
             names_people=any(records[key].kind in _PEOPLES for key in named.counted(figure, sentence)),
         )
         about = tuple(key for key in named.near(sentence) if key != figure.speaker) or _primary_topic(
@@ -165,8 +166,8 @@ def _primary_topic(annotated: AnnotatedArticle, records: Mapping[RecordId, Recor
 class _Named:
     """The records that an article names, found by place."""
 
-    def __init__(self, annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> None:
-        self._body, self._sentences = annotated.article.body, annotated.annotation.sentences.body
+    def __init__(self, annotated: AnnotatedArticle, body: str, mentions: Sequence[Mention]) -> None:
+        self._body, self._sentences = body, annotated.annotation.sentences.body
         self._starts = [span.start for span in self._sentences]
         self._in_body = sorted((one for one in mentions if one.field == "body"), key=_start)
         self._in_title = tuple(dict.fromkeys(one.record for one in mentions if one.field == "title"))

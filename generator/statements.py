@@ -60,8 +60,9 @@ def statements(
     for annotated in articles:
         if not shows_sentences(annotated.article):
             continue
+        body = annotated.article.body if annotated.annotation.quotations else ""
         for said in _said(annotated, records):
-            words = annotated.article.body[said.quotation.start : said.quotation.end]
+            words = body[said.quotation.start : said.quotation.end]
             entry = (wording(words) if words.count(" ") >= _FEWEST_SPACES else "", said)
             speaker = said.quotation.speaker
             if speaker is None:

@@ -10,25 +10,28 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from generator.dates import days_covered
 from generator.model import Span
 from generator.stories import copies, events
-from generator.stories.grouping import Groups, Verdicts, verdicts
+from generator.stories.grouping import ABOUT_STORIES, Groups, Verdicts, verdicts
+from generator.stories.known import Found, KnownStories, key_of
 from generator.stories.leading import leading_copy, leading_text, rule_of_lead, shares_agency
 from generator.stories.meetings import likely_pairs
-from generator.stories.portrait import portrait
 from generator.stories.surroundings import Surroundings, cosine, days_between
 from generator.stories.telling import printed
 from generator.story import Member, Sameness, SpanPair, Story, StoryId
+from generator.writing import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.ledger import Decision
     from generator.model import AnnotatedArticle, Article, Record, RecordId
-    from generator.problems import Problem
     from generator.stories.events import Event
     from generator.stories.grouping import Pair
+    from generator.stories.portrait import Portrait
     from generator.stories.telling import Counted, Quoted
 
 
@@ -39,10 +42,15 @@ _TEXTS_KEPT = 2**10
 class _Articles:
     """Articles by id, with their portraits; all others know them by their places."""
 
-    def __init__(self, annotated: Iterable[AnnotatedArticle], records: Mapping[RecordId, Record]) -> None:
-        self.annotated = sorted(annotated, key=lambda one: one.article.id)
+    def __init__(
+        self,
+        annotated: Sequence[AnnotatedArticle],
+        records: Mapping[RecordId, Record],
+        portraits: Sequence[Portrait],
+    ) -> None:
+        self.annotated = annotated
         self.records = records
-        self.portraits = [portrait(one, records) for one in self.annotated]
+        self.portraits = portraits
         self.text = lru_cache(_TEXTS_KEPT)(lambda place: copies.text_of(self.article(place).body))
 
     def article(self, place: int) -> Article:
@@ -67,9 +75,27 @@ def find_stories(
     annotated: Iterable[AnnotatedArticle],
     records: Mapping[RecordId, Record],
     decisions: Sequence[tuple[str, int, Decision]] = (),
-) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
-    """Give the stories, by id, and the problems of decisions that do not fit the articles."""
-    of = _Articles(annotated, records)
+    known: KnownStories | None = None,
+    jobs: int = 1,
+) -> Found:
+    """Give the stories and the problems of decisions about them, those `known` where nothing in question has changed.
+
+    `jobs` is the number of processes to work with.
+    """
+    known = known or KnownStories()
+    ordered = sorted(annotated, key=lambda one: one.article.id)
+    keys = [key_of(one, records) for one in ordered]
+    decided = [one for one in decisions if one[2].decision in ABOUT_STORIES]
+
+    def sought() -> Found:
+        return _found(_Articles(ordered, records, known.portraits(ordered, keys, records, jobs)), decided)
+
+    found = known.found.result(digest_of(*keys, msgspec.msgpack.encode(decided)), sought)
+    known.found.save()
+    return found
+
+
+def _found(of: _Articles, decisions: Sequence[tuple[str, int, Decision]]) -> Found:
     said, problems = verdicts(decisions, {one.article.id: place for place, one in enumerate(of.annotated)})
     stories = Groups(len(of.annotated), said.apart)
     for one, other in said.together:
@@ -80,7 +106,7 @@ def find_stories(
     told = _told(of, sorted(set(leads.values())), stories)
     judged = _Judged(leads, told, said)
     made = (_story(group, of, judged) for group in stories if len(group) > 1)
-    return tuple(sorted(made, key=lambda story: story.id)), problems
+    return Found(tuple(sorted(made, key=lambda story: story.id)), problems)
 
 
 def _copied(of: _Articles, stories: Groups) -> Groups:

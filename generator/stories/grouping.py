@@ -16,6 +16,10 @@ Pair = tuple[int, int]
 """The places of two articles, the lower first."""
 
 
+ABOUT_STORIES = frozenset({"same-story", "not-same-story"})
+"""The decisions about stories; all others are about names."""
+
+
 class Verdicts(NamedTuple):
     """What editors decided of pairs: one story, with the decision that says so last, or not one story."""
 
@@ -73,7 +77,7 @@ def verdicts(
     apart: dict[Pair, None] = {}
     problems = []
     for path, line, decision in decisions:
-        if not decision.decision.endswith("same-story"):
+        if decision.decision not in ABOUT_STORIES:
             continue
         unknown = [article for article in decision.articles if article not in places]
         problems += [
