@@ -39,9 +39,9 @@ COMPRESSED = ("text/", "application/json", "application/javascript", "applicatio
 """Types that Pages sends with gzip; of the others (the files of the search index) it does not know the type."""
 
 
-def build(folder: Path, *, content: Path = PROJECT / "content", **environment: str) -> Path:
+def build(folder: Path, *options: str, content: Path = PROJECT / "content", **environment: str) -> Path:
     """Build a content folder by the command, in a process of its own, and give the site's folder."""
-    command = [sys.executable, "-m", "generator", "build", "--quiet", "--content", content, "--build", folder]
+    command = [sys.executable, "-m", "generator", "build", "--quiet", "--content", content, "--build", folder, *options]
     finished = subprocess.run(
         command, cwd=PROJECT, env=os.environ | environment, check=False, capture_output=True, encoding="utf-8"
     )

@@ -106,10 +106,8 @@ def test_json_ld_of_a_digest():
         "@context": "https://schema.org",
         "@type": "WebPage",
         "@id": PAGE,
-        "url": PAGE,
         "name": "Khan meets Xi",
         "inLanguage": "en",
-        "isPartOf": {"@type": "WebSite", "name": "Cuttings", "url": SITE_URL},
         "about": [{"@type": "Thing", "name": "Diplomacy"}, {"@type": "Thing", "name": "China"}],
         "isBasedOn": {
             "@type": "OpinionNewsArticle",

@@ -1,7 +1,7 @@
 """What a visit costs on a poor network, and that a window stays quiet: nothing foreign, no error, nothing too wide."""
 
 import pytest
-from browser import DESK, PHONE, chromium, serving, the_server, the_site, visiting  # noqa: F401 (fixtures)
+from browser import DESK, PHONE, build, chromium, serving, the_server, the_site, visiting  # noqa: F401 (fixtures)
 
 MOST_OF_AN_ARTICLE = 25_000
 """Bytes of HTML."""
@@ -43,11 +43,23 @@ def spent(server):
     return sum(sent.size for sent in server.sent), largest
 
 
-def test_no_article_is_larger_than_its_budget(site):
-    """The HTML of each article's page is at most 25,000 bytes."""
+@pytest.fixture(name="published", scope="module")
+def the_published_site(tmp_path_factory):
+    """Give the real site as it is published: with its own address, and a repository that takes what readers object."""
+    folder = tmp_path_factory.mktemp("published")
+    repository = "https://github.com/an-archive-of-cuttings/cuttings"
+    return build(folder, "--no-search", SITE_URL="https://archive.example/cuttings/", REPO_URL=repository)
+
+
+@pytest.mark.parametrize("kind", ["site", "published"])
+def test_no_article_is_larger_than_its_budget(kind, request):
+    """The HTML of each article's page is at most 25,000 bytes, with an address and a repository or without."""
+    site = request.getfixturevalue(kind)
     sizes = {path.parent.name: path.stat().st_size for path in site.glob("articles/*/index.html")}
     assert len(sizes) > 10
     assert {} == {article: size for article, size in sizes.items() if size > MOST_OF_AN_ARTICLE}
+    wrong = "This is wrong" in (site / ARTICLE / "index.html").read_text()
+    assert wrong == (kind == "published")
 
 
 @pytest.mark.parametrize("path", ["", ARTICLE], ids=["home", "article"])

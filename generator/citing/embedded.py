@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from generator import dates
 from generator.absolute import absolute
-from generator.addresses import HOME, article_page
+from generator.addresses import article_page
 from generator.citing.bibliography import citation
 
 if TYPE_CHECKING:
@@ -56,7 +56,6 @@ def meta_tags(article: AnnotatedArticle, corpus: Corpus) -> tuple[tuple[str, str
         *(("DC.creator", author.inverted) for author in cited.authors),
         ("DC.date", cited.published),
         ("DC.source", cited.outlet),
-        ("DC.language", cited.language),
         ("og:type", "article"),
         ("og:title", article.article.front.title),
         ("og:description", cited.abstract),
@@ -81,10 +80,8 @@ def json_ld(article: AnnotatedArticle, corpus: Corpus) -> dict[str, object]:
             "@context": "https://schema.org",
             "@type": "WebPage",
             "@id": address,
-            "url": address,
             "name": front.title,
             "inLanguage": front.language,
-            "isPartOf": _known({"@type": "WebSite", "name": corpus.site.name, "url": absolute(corpus.site, HOME)}),
             "about": [_thing(record) for record in _subjects(article, corpus)],
             relation: _publication(citation(article, corpus), _SCHEMA_TYPES[front.genre]),
         },

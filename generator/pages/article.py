@@ -11,7 +11,6 @@ from generator.dates import spoken
 from generator.markup import Markup, element, join, url
 from generator.model import RecordId
 from generator.pages.body import body_text, standfirst_text
-from generator.pages.correcting import wrong_link
 from generator.pages.dating import date_evidence
 from generator.pages.grounds import review_told
 from generator.pages.named import named_in
@@ -89,7 +88,7 @@ def _facts(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> Marku
     topics = [topic.id for topic in annotated.annotation.topics]
     return facts(
         [
-            ("Published", element("span", date_of(article)) + " " + _date_evidence(article, corpus)),
+            ("Published", element("span", date_of(article)) + " " + _date_evidence(article)),
             ("About", _links(here, about, corpus)),
             ("Topics", _links(here, topics, corpus)),
             ("Story", told_also(here, article.id, corpus)),
@@ -100,13 +99,12 @@ def _facts(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> Marku
     )
 
 
-def _date_evidence(article: Article, corpus: Corpus) -> Markup:
+def _date_evidence(article: Article) -> Markup:
     """Give the control that tells how the date is known."""
     front = article.front
-    wrong = wrong_link(corpus.site, f"date of {article.id}", f"{date_of(article)}, {front.date_status}")
-    reviewed = f"Article {review_told(front.review)}. "
+    reviewed = f"Article {review_told(front.review)}."
     summary = badge(f"date {front.date_status}", front.date_status)
-    return details(summary, element("p", date_evidence(article)) + element("p", reviewed + wrong, class_="meta"))
+    return details(summary, element("p", date_evidence(article)) + element("p", reviewed, class_="meta"))
 
 
 def _links(here: PagePath, records: Iterable[str], corpus: Corpus) -> Markup:

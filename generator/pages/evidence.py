@@ -22,6 +22,8 @@ MOST_OPENED = 12
 """Sentences shown and opened of one article; beyond them the article is linked."""
 MOST_PLACES = 6
 """Places linked where a record is named by the same words; the others are counted."""
+AROUND = 30
+"""Characters kept about on either side of the first marked words of a sentence that stands on the same page in full."""
 PAGE_TOP = "content"
 """The id that the theme's frame gives to the article with its title."""
 
@@ -60,7 +62,10 @@ def evidence(origin: PagePath, annotated: AnnotatedArticle, mentions: Sequence[M
 
 
 def evidence_at_home(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
-    """Give one such sentence on the article's own page, with links to the others, which all stand there."""
+    """Give one such sentence on the article's own page, with links to the others, which all stand there.
+
+    Where the text is shown in full, a long one is cut to what stands around the first words that count.
+    """
     home = article_page(annotated.article.id)
     parted = by_sentence(annotated, mentions)
     ordered = sorted(parted, key=lambda key: key[0] == "title")  # it stands large at the top of the page
@@ -118,7 +123,12 @@ def sentence(origin: PagePath, annotated: AnnotatedArticle, span: Span, mentions
     shown = shown_sentence(annotated.article, whole)
     if not shown:
         return Markup("")
-    text = _marked(whole, span.start, mentions) if shown == whole else Markup.escape(shown)
+    if shown != whole:
+        text = Markup.escape(shown)
+    elif origin == article_page(annotated.article.id) and in_full(annotated.article):
+        text = _around(whole, span.start, mentions)
+    else:
+        text = _marked(whole, span.start, mentions)
     target = sentence_address(origin, annotated, field, span.start)
     return element("a", text, href=target, dir=direction(annotated)) if target else text
 
@@ -145,7 +155,8 @@ def places(annotated: AnnotatedArticle, record: Record, mentions: Sequence[Menti
 
 
 def _place(words: str, rule: Rule, anchors: Sequence[str]) -> Markup:
-    named = Markup("“{}” ({})").format(words, RULES[rule]) if words else Markup.escape(RULES[rule])
+    told = "" if rule == "alias" else f" ({RULES[rule]})"
+    named = Markup("“{}”{}").format(words, told) if words else Markup.escape(RULES[rule])
     return named + " " + _links(anchors) if anchors else named
 
 
@@ -172,6 +183,20 @@ def _anchor(annotated: AnnotatedArticle, field: FieldName, start: int) -> str:
     if field == "standfirst" and shown_standfirst(annotated.article):
         return standfirst_anchor(sentences.standfirst, start)
     return ""
+
+
+def _around(sentence: str, offset: int, mentions: Sequence[Mention]) -> Markup:
+    """Give what stands around the first marked words, cut between words; all of it where little would be saved."""
+    first = min(mentions, key=lambda mention: mention.start)
+    start, end = first.start - offset, first.end - offset
+    begin = sentence.rfind(" ", 0, max(start - AROUND, 0)) + 1
+    space = sentence.find(" ", end + AROUND)
+    stop = space if space >= 0 else len(sentence)
+    if begin + len(sentence) - stop < AROUND:
+        return _marked(sentence, offset, mentions)
+    inside = [mention for mention in mentions if mention.end - offset <= stop]
+    before, after = "… " if begin else "", " …" if stop < len(sentence) else ""
+    return before + _marked(sentence[begin:stop], offset + begin, inside) + after
 
 
 def _marked(sentence: str, offset: int, mentions: Sequence[Mention]) -> Markup:

@@ -10,7 +10,7 @@ from generator.markup import Markup, element, join
 from generator.model import Review
 from generator.pages.correcting import wrong_link
 from generator.pages.evidence import RULES
-from generator.pages.parts import BETWEEN, record_link
+from generator.pages.parts import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 def grounds(
     here: PagePath, annotated: AnnotatedArticle, record: Record, mentions: Sequence[Mention], corpus: Corpus
 ) -> Markup:
-    """Say on what it rests that a record stands in an article; on the article's page the record is linked."""
+    """Say on what it rests that a record stands in an article.
+
+    On the article's own page without the link by which a reader objects: that page has one for all that it names.
+    """
     told = [part for part in (_weight(annotated, record), found_by(mentions), record_review(record)) if part]
-    leading = record_link(here, record) if here == article_page(annotated.article.id) else ""
-    wrong = wrong_link(corpus.site, f"{record.id} in {annotated.article.id}", "; ".join(told))
-    return element("p", join((part for part in (leading, *told, wrong) if part), BETWEEN), class_="meta")
+    at_home = here == article_page(annotated.article.id)
+    wrong = "" if at_home else wrong_link(corpus.site, f"{record.id} in {annotated.article.id}", "; ".join(told))
+    return element("p", join((part for part in (*told, wrong) if part), BETWEEN), class_="meta")
 
 
 def _weight(annotated: AnnotatedArticle, record: Record) -> str:

@@ -46,7 +46,13 @@ def named_in(annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
             if weight.id in corpus.records
         ]
         blocks += [heading(title, 3), element("div", join(items), class_="evidences")] if items else []
-    return paragraphs(heading("What the article names"), *blocks, *_names(annotated, by_record, corpus))
+    wrong = wrong_link(corpus.site, annotated.article.id, "What is wrong, and in which sentence?")
+    return paragraphs(
+        heading("What the article names"),
+        *blocks,
+        *_names(annotated, by_record, corpus),
+        element("p", wrong, class_="meta") if wrong else "",
+    )
 
 
 def _weighed(
@@ -84,11 +90,11 @@ def _names(
     if not box:
         return []
     told = (
-        "The number after a name is how often it stands here; it opens the words, the rule and the sentences. "
-        "No editor has looked at a name unless it says so. "
+        "The number after a name is how often it stands here; it opens the words (another name, if nothing "
+        "else is said), the rule and the sentences. "
+        "No editor has looked at a name unless it says so."
     )
-    wrong = wrong_link(corpus.site, f"a name in {annotated.article.id}", "Which name, in which sentence?")
-    return [heading("Names", 3), element("p", told + wrong, class_="meta"), box]
+    return [heading("Names", 3), element("p", told, class_="meta"), box]
 
 
 def _control(annotated: AnnotatedArticle, record: Record, mentions: Sequence[Mention]) -> Markup:
