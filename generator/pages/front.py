@@ -1,30 +1,24 @@
-"""The pages outside the sections: home, search, what editors wrote, and the account of the corpus."""
+"""The pages outside the sections: home, search, and what editors wrote."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.addresses import (
     EXPLORE,
     HOME,
     SECTIONS,
-    FilePath,
     PagePath,
     html_link,
     section_page,
 )
-from generator.dates import spoken
 from generator.markup import Markup, element, join
 from generator.model import ENTITY_KINDS, ArticleId
+from generator.pages.about import ABOUT_CORPUS
 from generator.pages.blocks import plain_blocks
-from generator.pages.chart import chart
 from generator.pages.page import Feed, Page
 from generator.pages.parts import (
-    NAMES_OF_KINDS,
     cited_item,
-    count,
-    facts,
     heading,
     link,
     listing,
@@ -34,24 +28,21 @@ from generator.pages.parts import (
 from generator.pages.sections import TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.corpus import Corpus
     from generator.model import Article, Record
-    from generator.problems import Problem
 
 NEWEST = 6
 MOST_NAMED = 16
-ABOUT_CORPUS = PagePath("about/corpus.md")
 INTRODUCTION = ArticleId("home")
 """The name of the editors' page that opens the home page."""
 
 
-def front_pages(corpus: Corpus, written: Mapping[ArticleId, Article], problems: Sequence[Problem]) -> Iterator[Page]:
-    """Give the home page, the search page, the editors' own pages and the account of the corpus."""
+def front_pages(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Iterator[Page]:
+    """Give the home page, the search page and the editors' own pages."""
     yield _home(corpus, written)
     yield _explore()
-    yield _about_corpus(corpus, problems)
     for name, article in written.items():
         if name != INTRODUCTION:
             yield _editors_page(article)
@@ -153,77 +144,3 @@ def _editors_page(article: Article) -> Page:
 
 def _editors_path(article: Article) -> PagePath:
     return PagePath(f"{article.id}.md")
-
-
-def _about_corpus(corpus: Corpus, problems: Sequence[Problem]) -> Page:
-    """Give the computed account of what the corpus holds, and what was left out and why."""
-    articles = [annotated.article for annotated in corpus.articles.values()]
-    dated = sorted(article.front.published for article in articles if article.front.published)
-    span = f"{spoken(dated[0])} to {spoken(dated[-1])}" if dated else "none"
-    outlets = Counter(article.front.source.outlet or "" for article in articles)
-    blocks = [
-        facts(
-            [
-                ("Articles", f"{len(articles):,}"),
-                ("Dates", span),
-                *((NAMES_OF_KINDS[kind][1], f"{len(corpus.of_kind(kind)):,}") for kind in (*ENTITY_KINDS, "topic")),
-            ],
-        ),
-        chart(articles),
-        *_table("Outlets", ((_outlet(corpus, key), number) for key, number in _ranked(outlets))),
-    ]
-    tallies: tuple[tuple[str, Counter[str]], ...] = (
-        ("Date status", Counter(article.front.date_status for article in articles)),
-        ("Genre", Counter(article.front.genre for article in articles)),
-        ("What is shown", Counter(article.front.rights for article in articles)),
-        ("Language", Counter(article.front.language for article in articles)),
-        ("Review", Counter(article.front.review.state for article in articles)),
-    )
-    for title, tally in tallies:
-        blocks += _table(title, _ranked(tally))
-    blocks += [heading("What was left out"), _left_out(problems), heading("Take it away"), _exports()]
-    return Page(
-        path=ABOUT_CORPUS,
-        kind="page",
-        title="About this corpus",
-        description="What the collection holds, where it comes from, and what was left out.",
-        content=paragraphs(*blocks),
-    )
-
-
-def _ranked(tally: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(tally.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _outlet(corpus: Corpus, key: str) -> Markup:
-    record = corpus.records.get(key)  # type: ignore[call-overload]
-    return record_link(ABOUT_CORPUS, record) if record else Markup.escape(key or "not known")
-
-
-def _table(title: str, rows: Iterable[tuple[str, int]]) -> list[Markup]:
-    head = element("tr", element("th", title, scope="col") + element("th", "Articles", scope="col"))
-    body = (element("tr", element("th", what, scope="row") + element("td", f"{number:,}")) for what, number in rows)
-    return [heading(title), element("table", element("thead", head) + element("tbody", join(body)))]
-
-
-def _left_out(problems: Sequence[Problem]) -> Markup:
-    if not problems:
-        return Markup("Nothing was left out when this site was built.")
-    items = (element("li", f"{problem.path}, line {problem.line}: {problem.message}") for problem in problems)
-    return paragraphs(Markup.escape(f"{count(len(problems), 'problem')} in the content:"), listing(items, "problems"))
-
-
-def _exports() -> Markup:
-    tables = ("articles", "records", "mentions", "quotations", "figures", "event_dates", "stories")
-    rows = [
-        (
-            table.replace("_", " ").capitalize(),
-            join(
-                (link(ABOUT_CORPUS, FilePath(f"data/{table}.{form}"), form.upper()) for form in ("jsonl", "csv")), ", "
-            ),
-        )
-        for table in tables
-    ]
-    package = link(ABOUT_CORPUS, FilePath("data/datapackage.json"), "datapackage.json")
-    feed = link(ABOUT_CORPUS, FilePath("feeds/all.atom"), "Atom")
-    return facts([*rows, ("Description", package), ("Feed", feed)])

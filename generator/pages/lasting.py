@@ -19,7 +19,8 @@ from generator.addresses import (
     speaker_page,
     story_page,
 )
-from generator.pages.front import ABOUT_CORPUS, editors_pages
+from generator.pages.about import ABOUT_CORPUS
+from generator.pages.front import editors_pages
 from generator.pages.quotations import has_pages
 
 if TYPE_CHECKING:

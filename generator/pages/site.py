@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.pages.about import about_page
 from generator.pages.article import article_page_of
 from generator.pages.dating import date_pages
 from generator.pages.figures import figure_pages, pages_about
@@ -18,13 +19,13 @@ from generator.pages.timeline import timeline_pages, timelines_about
 from generator.pages.world_map import map_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.corpus import Corpus
     from generator.countries import Country
     from generator.model import Article, ArticleId, RecordId
+    from generator.pages.about import Account
     from generator.pages.page import Page
-    from generator.problems import Problem
     from generator.story import StoryId
 
 
@@ -32,13 +33,14 @@ def page_makers(
     corpus: Corpus,
     countries: Mapping[RecordId, Country],
     written: Mapping[ArticleId, Article],
-    problems: Sequence[Problem],
+    account: Account,
 ) -> Iterator[tuple[str, Callable[[], Iterable[Page]]]]:
     """Give what makes the pages, each with a name of its own; it reads what it needs of the corpus when it is called.
 
-    `written` are the editors' own pages, by name, and `problems` what the account of the corpus tells.
+    `written` are the editors' own pages, by name, and `account` is what the page about the corpus tells beside it.
     """
-    yield "front", partial(front_pages, corpus, written, problems)
+    yield "front", partial(front_pages, corpus, written)
+    yield "about", lambda: (about_page(corpus, account),)
     yield "sections", partial(section_pages, corpus, countries)
     yield "dates", partial(date_pages, corpus)
     yield "stories", partial(story_indexes, corpus)
@@ -65,10 +67,10 @@ def site_pages(
     corpus: Corpus,
     countries: Mapping[RecordId, Country],
     written: Mapping[ArticleId, Article],
-    problems: Sequence[Problem],
+    account: Account,
 ) -> Iterator[Page]:
     """Give every page."""
-    for _, make in page_makers(corpus, countries, written, problems):
+    for _, make in page_makers(corpus, countries, written, account):
         yield from make()
 
 

@@ -3,7 +3,17 @@
 import argparse
 import sys
 
-from .scoring import SHARED_ABSENT, Score, measures, raised, read_floors, scores, shared_folder, write_floors
+from .scoring import (
+    SHARED_ABSENT,
+    Score,
+    measures,
+    raised,
+    read_floors,
+    scores,
+    shared_folder,
+    write_floors,
+    write_quality,
+)
 
 COLUMNS = ("measure", "value", "floor", "aim", "documents")
 
@@ -20,6 +30,7 @@ def main() -> int:
     if chosen.raise_floors:
         floors = raised(floors, found)
         write_floors(floors)
+        write_quality(found, floors)
     sys.stdout.write(table(found, floors))
     if chosen.faults:
         sys.stdout.writelines(

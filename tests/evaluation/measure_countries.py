@@ -41,7 +41,7 @@ def own() -> Iterator[Score]:
     lines = (DOCUMENTS / "countries.jsonl").read_text(encoding="utf-8").splitlines()
     articles = [json.loads(line) for line in lines]
     found = [*countries_of(articles)]
-    documents = f"{len(articles)} of our own"
+    documents = f"{len(articles)} articles of our own"
     of_about = [(article["about"], about(weights)) for article, weights in zip(articles, found, strict=True)]
     yield Score("countries, own", count(of_about).f1, 0.95, documents)
     named = [

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.model import Figure
 
 from .labels import RAW, Label, contains, folded, labels, occurrences, stretch
-from .scoring import Counts, Score
+from .scoring import Counts, Score, called
 from .suggested import annotated, of_raw_documents
 
 PERCENT = ("per", "cent")
@@ -99,7 +99,7 @@ def _score(documents: str, of_bodies: Iterable[tuple[list[Label], Iterable[Figur
             for label, figure in wrong
         ]
     number = counts.right + counts.missed
-    return Score(f"figures, {documents}", counts.f1, 0.90, f"{number} figures in {documents}", tuple(faults))
+    return Score(f"figures, {documents}", counts.f1, 0.90, f"{number} figures in {called(documents)}", tuple(faults))
 
 
 def _told(value: float, units: Iterable[str]) -> str:

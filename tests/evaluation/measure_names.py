@@ -15,7 +15,7 @@ from generator.model import Kind, Record
 from generator.reading.content import read_content
 
 from .labels import folded, labels
-from .scoring import ROOT, Score
+from .scoring import ROOT, Score, called
 from .suggested import accepted, names_of, of_raw_documents
 
 CLASSES = frozenset({"chinese-state-media"})
@@ -89,7 +89,7 @@ def matched(wanted: Sequence[Named], records: Iterable[Record]) -> tuple[dict[in
 
 def _scores(documents: str, wanted: Sequence[Named], records: Collection[Record]) -> Iterator[Score]:
     right, wrong = matched(wanted, records)
-    told = f"{len(wanted)} names in {documents}"
+    told = f"{len(wanted)} names in {called(documents)}"
     missed = [label for place, label in enumerate(wanted) if place not in right]
     mistyped = [place for place, found in right.items() if all(one.kind != wanted[place].kind for one in found)]
     split = [place for place, found in right.items() if len(found) > 1]

@@ -67,7 +67,7 @@ def scores(documents: str, pairs: Iterable[tuple[dict[str, Any], Candidate | Non
         ],
     }
     for part, values in right.items():
-        yield Score(f"pages, {part}, {documents}", mean(map(float, values)), AIMS[part], f"{len(values)} articles")
+        yield Score(f"pages, {part}, {documents}", mean(map(float, values)), AIMS[part], f"{len(values)} {documents}")
 
 
 def shared_words(expected: str, given: str) -> float:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.model import AnnotatedArticle, Record, RecordId
 
 from .labels import RAW, Label, contains, folded, labels, stretch
-from .scoring import Counts, Score
+from .scoring import Counts, Score, called
 from .suggested import annotated, names_of, of_raw_documents
 
 
@@ -102,7 +102,7 @@ def _scores(documents: str, pairs: Iterable[tuple[list[Label], list[Said]]]) -> 
         faults += [f"missed: {label['text']}" for label in left]
         faults += [f"no quotation: {one.text}" for one in more]
         faults += [f"{label['speaker'][0]} is given as {_speaker(one)}: {one.text}" for label, one in wrong]
-    told = f"{number} quotations in {documents}"
+    told = f"{number} quotations in {called(documents)}"
     yield Score(f"quotations with speaker, {documents}", whole.f1, 0.90, told, tuple(faults))
     yield Score(f"quotations, words alone, {documents}", spans.f1, 0.95, told)
 

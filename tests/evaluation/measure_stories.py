@@ -41,7 +41,7 @@ def own() -> Iterator[Score]:
         table = Path(work) / "stories.jsonl"
         table.write_text("".join(f"{json.dumps(row(one))}\n" for one in documents), encoding="utf-8")
         corpus = corpus_of([table])
-    told = f"{len(documents)} of our own"
+    told = f"{len(documents)} articles of our own"
     copies = in_pairs({one["id"]: one.get("text", "") for one in documents}, texts_of(corpus))
     yield Score("copies, own", copies.f1, 0.95, told)
     stories = in_pairs({one["id"]: one.get("story", "") for one in documents}, corpus.story_of)

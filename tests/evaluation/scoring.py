@@ -8,10 +8,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from msgspec import to_builtins
+
+from generator.quality import FILE, Measured, measured_quality
+
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 DOCUMENTS = HERE / "documents"
 FLOORS = HERE / "floors.json"
+QUALITY = ROOT / "generator" / FILE
+"""The scores that the package ships and each site's account of its corpus shows."""
 STEPS = 200
 """A floor is pinned at the next lower of so many steps from 0 to 1, so that a change of few documents is no alarm."""
 SHARED_ABSENT = "development data is not there: set CUTTINGS_SHARED to its folder, or put it in ../shared"
@@ -64,6 +70,11 @@ def count(pairs: Iterable[tuple[Iterable[str], Iterable[str]]]) -> Counts:
     return counts
 
 
+def called(documents: str) -> str:
+    """Give what readers call a set of documents."""
+    return "articles of our own" if documents == "own" else documents
+
+
 def shared_folder() -> Path | None:
     """Give the folder of development data, None where there is none; one that is named has to be there."""
     named = os.environ.get("CUTTINGS_SHARED")
@@ -109,3 +120,16 @@ def raised(floors: dict[str, float], found: Iterable[Score]) -> dict[str, float]
 def write_floors(floors: dict[str, float]) -> None:
     """Pin floors."""
     FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
+
+
+def read_quality() -> dict[str, Measured]:
+    """Give the scores that the package ships, by measure."""
+    return {score.measure: score for score in measured_quality()}
+
+
+def write_quality(found: Iterable[Score], names: Iterable[str]) -> None:
+    """Ship what was measured; of what was not measured now the former scores stay, as long as a name has them."""
+    now = {score.measure: Measured(score.measure, round(score.value, 3), score.documents) for score in found}
+    all_scores = read_quality() | now
+    kept = [to_builtins(all_scores[name]) for name in sorted({*names} & all_scores.keys())]
+    QUALITY.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -2,7 +2,18 @@
 
 import pytest
 
-from .scoring import SHARED_ABSENT, Counts, Score, count, measures, on_shared, raised, read_floors, shared_folder
+from .scoring import (
+    SHARED_ABSENT,
+    Counts,
+    Score,
+    count,
+    measures,
+    on_shared,
+    raised,
+    read_floors,
+    read_quality,
+    shared_folder,
+)
 
 FLOORS = read_floors()
 MEASURES = measures()
@@ -41,3 +52,8 @@ def test_labels_are_counted_once_an_article():
     assert Counts(right=2, wrong=1, missed=1) == count([(["CN", "CN", "US"], ["CN", "FR"]), (["NL"], ["NL"])])
     assert 2 / 3 == Counts(right=2, wrong=1, missed=1).f1
     assert 1.0 == count([([], [])]).f1
+
+
+def test_what_the_package_ships_is_what_the_floors_hold():
+    """Readers are shown every measure that has a floor, and no other."""
+    assert sorted(FLOORS) == sorted(read_quality())
