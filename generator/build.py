@@ -36,6 +36,7 @@ from generator.reading.content import Content, read_content
 from generator.reading.references import check_articles
 from generator.rendering.site import render_site
 from generator.report import Report, write_report
+from generator.search.fact_records import fact_records
 from generator.search.pagefind import index
 from generator.search.records import search_records
 from generator.stories.find import find_stories
@@ -159,7 +160,7 @@ def new_addresses(corpus: Corpus, content: Content) -> tuple[str, ...]:
 
 def search_index(corpus: Corpus, cache: Path) -> dict[str, Path]:
     """Make the search index and give its files by their place in the site."""
-    return index(search_records(corpus), cache / "search", corpus.site.language)
+    return index((*search_records(corpus), *fact_records(corpus)), cache / "search", corpus.site.language)
 
 
 def finish(generation: Generation, audited: tuple[Problem, ...], folder: Path) -> Report:

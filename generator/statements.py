@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from generator.model import AnnotatedArticle, Mention, Record
 
+OF_A_SPEAKER = 5
+"""Quotations of one speaker beside those of others; who is quoted more often has a page of quotations."""
 _PRONOUNS = frozenset("he she it they we i you who one".split())
 _ARTICLES = ("the ", "an ", "a ", "its ", "their ", "his ", "her ")
 _FEWEST_SPACES = 3

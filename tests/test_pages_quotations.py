@@ -6,8 +6,9 @@ import pytest
 from builders import article, corpus, record
 from page_texts import LARGEST_PAGE, found, pages_of, read
 
-from generator.pages.quotations import OF_A_SPEAKER, QUOTATIONS_A_PAGE, SPEAKERS_A_PAGE
+from generator.pages.quotations import QUOTATIONS_A_PAGE, SPEAKERS_A_PAGE
 from generator.pages.record import record_pages
+from generator.statements import OF_A_SPEAKER
 
 WANG, HUGHES = record("wang-yi", label="Wang Yi"), record("mary-hughes", label="Mary Hughes")
 SAID = "Mary Hughes told Wang Yi: “We will not accept any of this in our country.” Wang Yi called it “a poor excuse”."

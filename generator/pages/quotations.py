@@ -25,7 +25,7 @@ from generator.pages.parts import (
     record_link,
 )
 from generator.pages.said import EXTENTS, said_list, year_of
-from generator.statements import NOT_TOLD, Said
+from generator.statements import NOT_TOLD, OF_A_SPEAKER, Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.model import Record, RecordId
 
-OF_A_SPEAKER = 5
-"""Quotations of one speaker beside those of others; who is quoted more often has a page of quotations."""
 SPEAKERS_A_PAGE = 25
 NAMES_A_PAGE = 400
 QUOTATIONS_A_PAGE = 60

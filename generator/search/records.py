@@ -139,7 +139,7 @@ def _of_article(
         html=_with_words(_text(article), front.title, article.id),
         filters=_given(filters),
         meta=meta,
-        sort=_dates(front.published),
+        sort=sort_keys(front.published),
     )
 
 
@@ -160,7 +160,7 @@ def _of_record(corpus: Corpus, record: Record, values: Mapping[RecordId, str]) -
             "names": _names(corpus, (*((broader,) if broader else ()), *corpus.narrower.get(record.id, ()))),
             "key": " ".join(dict.fromkeys(map(name_key, (record.label, *record.aliases)))),
         },
-        sort=_dates(None),
+        sort=sort_keys(None),
     )
 
 
@@ -181,7 +181,7 @@ def _of_story(corpus: Corpus, story: Story, values: Mapping[RecordId, str]) -> S
             "date": spoken(lead.published) if lead.published else "",
             "byline": " · ".join(outlets[:OUTLETS_OF_STORY]),
         },
-        sort=_dates(lead.published),
+        sort=sort_keys(lead.published),
     )
 
 
@@ -241,7 +241,7 @@ def _given(filters: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]
     return {name: values for name, values in stripped.items() if values}
 
 
-def _dates(published: str | None) -> dict[str, str]:
+def sort_keys(published: str | None) -> dict[str, str]:
     """Give the sort keys of a date: year, month and day as one number, with noughts for what is not known."""
     if not published:
         return {"newest": _NEVER_NEW, "oldest": _NEVER_OLD}
