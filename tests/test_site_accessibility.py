@@ -35,10 +35,14 @@ WATCH_FOCUS = """() => {
   const ringed = ({ outlineStyle, outlineWidth, boxShadow, textDecorationLine }, element) =>
     (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none" ||
     (element.matches(".title") && textDecorationLine === "underline");
+  const alike = (found, element) => {  // marks of a drawing may touch one another; what floats may not lie on them
+    const drawing = element.closest("svg");
+    return element.contains(found) || found.contains(element) || (drawing && drawing.contains(found));
+  };
   const uncovered = (element) =>
     [...element.getClientRects()].some(({ left, top, width, height }) => {
       const found = document.elementFromPoint(left + width / 2, top + height / 2);
-      return found && (element.contains(found) || found.contains(element));
+      return found && alike(found, element);
     });
   window.walk = { visited: [], dim: [], covered: [] };
   document.addEventListener("focusin", ({ target }) => {
