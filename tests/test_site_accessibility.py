@@ -39,8 +39,10 @@ WATCH_FOCUS = """() => {
     const drawing = element.closest("svg");
     return element.contains(found) || found.contains(element) || (drawing && drawing.contains(found));
   };
+  const rectangles = (element) =>
+    [element, element.querySelector("circle")].flatMap((one) => [...(one?.getClientRects() ?? [])]);
   const uncovered = (element) =>
-    [...element.getClientRects()].some(({ left, top, width, height }) => {
+    rectangles(element).some(({ left, top, width, height }) => {
       const found = document.elementFromPoint(left + width / 2, top + height / 2);
       return found && alike(found, element);
     });

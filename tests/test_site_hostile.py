@@ -19,8 +19,8 @@ SAID = """typed => {
 
 POKE = """() => {
   const content = document.querySelector("#content");
-  const ours = "A ARTICLE B BDI BLOCKQUOTE CODE DD DEL DETAILS DIV DL DT EM FIGCAPTION FIGURE H1 H2 H3 H4 H5 H6" +
-    " HEADER INS LI MARK NAV NOSCRIPT OL P PRE SECTION SPAN STRONG SUMMARY TABLE TBODY TD TH THEAD TR UL" +
+  const ours = "A ARTICLE B BDI BLOCKQUOTE CAPTION CODE DD DEL DETAILS DIV DL DT EM FIGCAPTION FIGURE H1 H2 H3 H4 H5" +
+    " H6 HEADER INS LI MARK NAV NOSCRIPT OL P PRE SECTION SPAN STRONG SUMMARY TABLE TBODY TD TH THEAD TR UL" +
     " svg a circle g line path rect text title tspan";
   const made = "BUTTON FIELDSET FORM INPUT LABEL LEGEND OPTION OUTPUT SELECT";
   const [allowed, byScripts] = [ours, made].map((names) => new Set(names.split(" ")));
