@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.formats.front_matter import read_text
-from generator.formats.schema import Reader
-from generator.formats.yaml_nodes import read_yaml
+from generator.formats.list_files import read_items
 from generator.model import Record
-from generator.problems import ContentError
 from generator.slugs import is_slug, slug
 
 if TYPE_CHECKING:
+    from generator.formats.schema import Reader
     from generator.formats.yaml_nodes import Node
     from generator.problems import Problem
 
@@ -23,15 +21,9 @@ def read_authorities(raw: bytes, path: str) -> tuple[dict[int, Record], tuple[Pr
 
     Raises ContentError where the file as a whole cannot be read.
     """
-    node = read_yaml(read_text(raw, path), path)
-    reader = Reader(path)
-    if node is None:
-        return {}, ()
-    if not isinstance(node.value, tuple):
-        reader.problem(node.line, "an authority file is a list of records", hint="begin each record with '- id: …'")
-        raise ContentError(reader.problems)
+    items, reader = read_items(raw, path, "an authority file is a list of records", "begin each record with '- id: …'")
     records = {}
-    for item in node.value:
+    for item in items:
         before = len(reader.problems)
         record = reader.record(item, Record)
         if record is not None:

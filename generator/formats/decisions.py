@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.formats.front_matter import read_text
-from generator.formats.schema import Reader
-from generator.formats.yaml_nodes import read_yaml
+from generator.formats.list_files import read_items
 from generator.ledger import NEEDED, Decision
-from generator.problems import ContentError
 from generator.slugs import is_slug, slug
 
 if TYPE_CHECKING:
@@ -20,15 +17,9 @@ def read_decisions(raw: bytes, path: str) -> tuple[dict[int, Decision], tuple[Pr
 
     Raises ContentError where the file as a whole cannot be read.
     """
-    node = read_yaml(read_text(raw, path), path)
-    reader = Reader(path)
-    if node is None:
-        return {}, ()
-    if not isinstance(node.value, tuple):
-        reader.problem(node.line, "the ledger is a list of decisions", hint="begin each with '- decision: …'")
-        raise ContentError(reader.problems)
+    items, reader = read_items(raw, path, "the ledger is a list of decisions", "begin each with '- decision: …'")
     decisions = {}
-    for item in node.value:
+    for item in items:
         decision = reader.record(item, Decision)
         if decision is None:
             continue

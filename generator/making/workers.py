@@ -8,8 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from concurrent.futures import Executor
+    from collections.abc import Callable, Iterator, Sequence
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -27,13 +26,6 @@ def runs_of(items: Sequence[Item], workers: int) -> list[Sequence[Item]]:
     """Cut items into runs for a number of workers, none empty."""
     size = max(1, -(-len(items) // (workers * RUNS_A_WORKER)))
     return [items[at : at + size] for at in range(0, len(items), size)]
-
-
-def mapped(
-    function: Callable[[Sequence[Item]], Iterable[Result]], items: Sequence[Item], executor: Executor, workers: int
-) -> Iterator[Result]:
-    """Apply a function to runs of items by any executor, to which function and items are sent; results in order."""
-    return chain.from_iterable(executor.map(function, runs_of(items, workers)))
 
 
 def shared_out(
