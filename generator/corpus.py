@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.annotation import AnnotatedArticle, Mention
 from generator.comentions import Comention, comentions
 from generator.countings import Countings, countings
 from generator.facets import facet_values
 from generator.fates import Fate
-from generator.model import ENTITY_KINDS, AnnotatedArticle, ArticleId, Mention, Record, RecordId, Site
+from generator.model import ENTITY_KINDS, ArticleId, Record, RecordId, Site
 from generator.statements import Statements, statements
 from generator.story import Story, StoryId
 from generator.times import Times, times

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.model import BLOCK_SEPARATOR, ArticleId, Figure, RecordId, Span
+from generator.annotation import Figure, Span
+from generator.model import BLOCK_SEPARATOR, ArticleId, RecordId
 from generator.repeated import told_once, wording
 from generator.rights import shows_sentences
 from generator.sorts import TITLES, Sort, head_of, is_bare, noun_of, sort_of
@@ -22,7 +23,8 @@ from generator.sorts import TITLES, Sort, head_of, is_bare, noun_of, sort_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.model import AnnotatedArticle, Kind, Mention, Record
+    from generator.annotation import AnnotatedArticle, Mention
+    from generator.model import Kind, Record
 
 _ABOUT: dict[Kind, float] = {
     "event": 1.2,

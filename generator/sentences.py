@@ -6,7 +6,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.model import BLOCK_SEPARATOR, Span
+from generator.annotation import Span
+from generator.model import BLOCK_SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

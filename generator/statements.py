@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.model import ArticleId, Quotation, RecordId, Span
+from generator.annotation import Quotation, Span
+from generator.model import ArticleId, RecordId
 from generator.repeated import told_once, wording
 from generator.rights import shows_sentences
 from generator.words import fold
@@ -18,7 +19,8 @@ from generator.words import fold
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from generator.model import AnnotatedArticle, Mention, Record
+    from generator.annotation import AnnotatedArticle, Mention
+    from generator.model import Record
 
 OF_A_SPEAKER = 5
 """Quotations of one speaker beside those of others; who is quoted more often has a page of quotations."""

@@ -6,7 +6,8 @@ from typing import Literal, NewType
 
 import msgspec
 
-from generator.model import ArticleId, Span
+from generator.annotation import Span
+from generator.model import ArticleId
 
 StoryId = NewType("StoryId", str)
 """Id of a story: that of its first article, by id; the ids of its other articles lead to it."""

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.annotation import EventDate, Span, sentence_at
 from generator.dates import in_order
-from generator.model import ArticleId, EventDate, RecordId, Span, sentence_at
+from generator.model import ArticleId, RecordId
 from generator.rights import shows_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.model import AnnotatedArticle, Record
+    from generator.annotation import AnnotatedArticle
+    from generator.model import Record
 
 
 class Named(msgspec.Struct, frozen=True):

@@ -10,11 +10,20 @@ import msgspec
 
 from generator.annotate.article import annotate
 from generator.annotate.gazetteer import Gazetteer
+from generator.annotation import AnnotatedArticle
 from generator.authority import with_countries
 from generator.corpus import Corpus, gather
 from generator.countries import all_countries
 from generator.formats.body import read_body
-from generator.model import AnnotatedArticle, Article, FrontMatter, Kind, Record, RecordId, Site, Source
+from generator.model import (
+    Article,
+    FrontMatter,
+    Kind,
+    Record,
+    RecordId,
+    Site,
+    Source,
+)
 
 SITE = Site(name="Cuttings", url="https://cuttings.example/research/")
 

@@ -2,26 +2,28 @@
 
 from collections.abc import Iterable
 
-from generator.corpus import Corpus, gather
-from generator.model import (
+from generator.annotation import (
     AnnotatedArticle,
     Annotation,
-    Article,
-    Block,
     CountryWeight,
     EventDate,
     Figure,
-    FrontMatter,
     Mention,
     Quotation,
+    Sentences,
+    Span,
+    TopicWeight,
+)
+from generator.corpus import Corpus, gather
+from generator.model import (
+    Article,
+    Block,
+    FrontMatter,
     Record,
     RecordId,
     Run,
-    Sentences,
     Site,
     Source,
-    Span,
-    TopicWeight,
 )
 from generator.story import Story
 

@@ -7,7 +7,8 @@ from builders import annotated, record
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import FIELDS, Exclusions, Source, Unresolved
+from generator.annotation import Unresolved
+from generator.model import FIELDS, Exclusions, Source
 
 XI = record("xi-jinping", label="Xi Jinping", aliases=("Xi",), country="CN")
 KHAN = record("imran-khan", label="Imran Khan", country="PK")

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.addresses import PagePath, connections_page
+from generator.annotation import AnnotatedArticle, Annotation, Sentences
 from generator.comentions import COMENTIONS, MOST_TOGETHER, comentions, together
 from generator.corpus import FEWEST_CONNECTED, PAGES_OF_CONNECTIONS, gather
 from generator.countries import all_countries
-from generator.model import AnnotatedArticle, Annotation, Sentences, Source
+from generator.model import Source
 from generator.pages.lettering import ELLIPSIS, cut, in_lines, text_width
 from generator.pages.neighbours import FONT, WIDTH
 from generator.pages.record import record_pages

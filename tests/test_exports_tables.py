@@ -12,22 +12,20 @@ from frictionless import Package
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.corpus import gather
-from generator.exports.package import files
-from generator.exports.rows import ArticleRow
-from generator.model import (
+from generator.annotation import (
     AnnotatedArticle,
     Annotation,
     EventDate,
     Figure,
     Mention,
     Quotation,
-    RecordId,
     Sentences,
-    Site,
-    Source,
     Span,
 )
+from generator.corpus import gather
+from generator.exports.package import files
+from generator.exports.rows import ArticleRow
+from generator.model import RecordId, Site, Source
 from generator.story import Member, Sameness, Story
 
 COLUMNS = {

@@ -13,7 +13,14 @@ from generator.formats.authorities import read_authorities
 from generator.formats.body import read_body
 from generator.formats.record_blocks import proposed_text
 from generator.ingest.escaping import escaped, markdown_of
-from generator.model import Exclusions, FrontMatter, Record, RecordId, Review, Source
+from generator.model import (
+    Exclusions,
+    FrontMatter,
+    Record,
+    RecordId,
+    Review,
+    Source,
+)
 from generator.normalise import one_line
 from generator.slugs import slug
 

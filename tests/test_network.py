@@ -9,8 +9,8 @@ from builders import SITE, article, corpus, record
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.annotation import AnnotatedArticle, Annotation, Mention, Sentences, Span
 from generator.corpus import gather
-from generator.model import AnnotatedArticle, Annotation, Mention, Sentences, Span
 from generator.pages.layout import Box, distances, filled, link_lengths, placed
 from generator.pages.lettering import text_width
 from generator.pages.network import NODES, OF_EACH, WIDTH, network_page

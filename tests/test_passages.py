@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.annotation import Span
 from generator.markup import Markup
-from generator.model import Span
 from generator.pages.passages import MOST_AROUND, MOST_WITHIN, set_off
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from generator.annotate.accounts import Account
 from generator.annotate.quotations import quotations
-from generator.model import Kind, Mention, Quotation, RecordId
+from generator.annotation import Mention, Quotation
+from generator.model import Kind, RecordId
 from generator.sentences import sentences
 from generator.words import Words
 

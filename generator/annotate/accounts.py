@@ -9,13 +9,14 @@ from generator.annotate.antecedents import Antecedents
 from generator.annotate.attributions import Attributions
 from generator.annotate.speakers import Clause, Speakers
 from generator.annotate.subjects import Subjects
-from generator.model import Span, sentence_at
+from generator.annotation import Span, sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.annotate.agents import Attribution
-    from generator.model import Kind, Mention, RecordId
+    from generator.annotation import Mention
+    from generator.model import Kind, RecordId
     from generator.words import Words
 
 

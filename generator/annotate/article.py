@@ -16,7 +16,8 @@ from generator.annotate.passages import read_passage
 from generator.annotate.quotations import quotations
 from generator.annotate.sources import with_sources
 from generator.annotate.topics import find_topics
-from generator.model import FIELDS, AnnotatedArticle, Annotation, Article, Mention, RecordId, Sentences, TopicWeight
+from generator.annotation import AnnotatedArticle, Annotation, Mention, Sentences, TopicWeight
+from generator.model import FIELDS, Article, RecordId
 from generator.sentences import sentences
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.annotate.article import annotate
+from generator.annotation import AnnotatedArticle, Annotation
 from generator.making.memo import Memo
 from generator.making.workers import shared_out
-from generator.model import FIELDS, AnnotatedArticle, Annotation, Record, RecordId
+from generator.model import FIELDS, Record, RecordId
 from generator.words import Words
 from generator.writing import digest_of, replace_file
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model import CountryWeight, FieldName, RecordId, Rule
+from generator.annotation import CountryWeight, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.annotate.gazetteer import Gazetteer
-    from generator.model import Mention
+    from generator.annotation import Mention
+    from generator.model import FieldName, RecordId
 
 ENOUGH = 6.0
 """Evidence that makes an article surely about a country."""

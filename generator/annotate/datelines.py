@@ -17,7 +17,7 @@ from generator.words import Words, words
 
 if TYPE_CHECKING:
     from generator.annotate.gazetteer import Gazetteer
-    from generator.model import Rule
+    from generator.annotation import Rule
 
 _ASIDE = re.compile(r"\([^)]{0,80}\)")
 _PLACES = re.compile(r"/|;| and ")

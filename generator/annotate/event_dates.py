@@ -16,13 +16,14 @@ import msgspec
 
 from generator.annotate.date_expressions import LINKS, Expression, date_expressions
 from generator.annotate.date_resolution import resolved
+from generator.annotation import EventDate
 from generator.dates import parts
-from generator.model import BLOCK_SEPARATOR, EventDate
+from generator.model import BLOCK_SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.model import Span
+    from generator.annotation import Span
 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|is to|are to|due|set to|scheduled|plan(?:s|ned|ning)? (?:to|for)|expected|upcoming"

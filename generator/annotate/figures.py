@@ -16,13 +16,13 @@ import msgspec
 from generator.annotate.counted import Counted, counted_after, measured_after, money_before, part_of
 from generator.annotate.numbering import LOOK_BACK, is_label, is_point_in_time, is_year, word_before
 from generator.annotate.numerals import Numeral, numerals, scale_of
-from generator.model import Figure, sentence_at
+from generator.annotation import Figure, sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.annotate.passages import Passage
-    from generator.model import Span
+    from generator.annotation import Span
 
 _SURE = (
     "at least|at most|no fewer than|no less than|not less than|no more than|not more than|fewer than|less than"

@@ -7,8 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.annotate.numerals import NUMBER_WORDS
+from generator.annotation import Rule
 from generator.country_names import NOT_COUNTRIES
-from generator.model import Kind, Record, RecordId, Rule
+from generator.model import Kind, Record, RecordId
 from generator.phrases import PhraseIndex
 from generator.words import Words
 

@@ -12,7 +12,8 @@ import msgspec
 
 from generator.annotate.passages import Passage, goes_on
 from generator.annotate.places import Surface, is_abbreviation_elsewhere, read_places
-from generator.model import FIELDS, FieldName, Mention, RecordId, Rule, Unresolved
+from generator.annotation import Mention, Rule, Unresolved
+from generator.model import FIELDS, FieldName, RecordId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -16,7 +16,8 @@ from generator.annotate.quotation_marks import Quoted, quoted_stretches
 from generator.annotate.scare_quotes import SHORT, is_capitalised, is_scare_quote, without_names, words_of
 from generator.annotate.speakers import Clause
 from generator.annotate.speech import FINITE, PRONOUNS
-from generator.model import BLOCK_SEPARATOR, Quotation
+from generator.annotation import Quotation
+from generator.model import BLOCK_SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

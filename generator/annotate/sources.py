@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.annotate.accounts import Account
     from generator.annotate.agents import Attribution
     from generator.annotate.speakers import Clause, Speaker
-    from generator.model import Figure, Quotation
+    from generator.annotation import Figure, Quotation
 
 _COUNTING = frozenset(
     "put puts estimate estimates estimated count counts counted document documents documented record records "

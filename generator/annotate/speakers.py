@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from generator.annotate.subjects import Phrase, Subjects
-    from generator.model import Kind, Mention
+    from generator.annotation import Mention
+    from generator.model import Kind
 
 COLLECTIVE_KINDS: tuple[Kind, ...] = ("organisation", "group", "outlet", "country")
 SPEAKING_KINDS: tuple[Kind, ...] = ("person", *COLLECTIVE_KINDS)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model import Mention, RecordId, TopicWeight
+from generator.annotation import Mention, TopicWeight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.annotate.gazetteer import Gazetteer, Terms
     from generator.annotate.passages import Passage
+    from generator.model import RecordId
 
 THRESHOLD = 3.0
 """Score from which an article belongs to a topic: one sure term or several weak ones."""

@@ -16,8 +16,9 @@ from generator.addresses import article_page
 from generator.model import RecordId
 
 if TYPE_CHECKING:
+    from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Rights, Source
+    from generator.model import Rights, Source
 
 COPY_NAMES: dict[Rights, str] = {"full": "Copy", "excerpt": "Excerpt", "digest": "Digest", "metadata": "Record"}
 """What our page holds of the publication, in one word."""

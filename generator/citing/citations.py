@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.addresses import FilePath
+    from generator.annotation import AnnotatedArticle
     from generator.citing.bibliography import Author
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, ArticleId
+    from generator.model import ArticleId
 
 _TEX = str.maketrans(
     {char: f"\\{char}" for char in "&%$#_"}

@@ -18,9 +18,10 @@ from generator.addresses import article_page
 from generator.citing.bibliography import citation
 
 if TYPE_CHECKING:
+    from generator.annotation import AnnotatedArticle
     from generator.citing.bibliography import Author, Citation
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Genre, Record
+    from generator.model import Genre, Record
 
 ITEM_TYPE = "newspaperArticle"
 """Zotero's name for what is cited."""

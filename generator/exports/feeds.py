@@ -26,9 +26,10 @@ from generator.model import ArticleId
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
     from generator.exports.feed_formats import Format
-    from generator.model import AnnotatedArticle, RecordId, Site
+    from generator.model import RecordId, Site
 
 NEWEST = 50
 """Articles in a feed."""

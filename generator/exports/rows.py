@@ -6,7 +6,16 @@ from typing import Literal
 
 import msgspec
 
-from generator.model import ArticleId, DateStatus, FieldName, Genre, Kind, RecordId, Rights, Rule
+from generator.annotation import Rule
+from generator.model import (
+    ArticleId,
+    DateStatus,
+    FieldName,
+    Genre,
+    Kind,
+    RecordId,
+    Rights,
+)
 from generator.story import Role, StoryId
 
 

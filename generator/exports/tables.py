@@ -30,8 +30,9 @@ from generator.model import ENTITY_KINDS, FIELDS, RecordId
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.annotation import AnnotatedArticle, Figure, Mention, Quotation
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, ArticleId, FieldName, Figure, Mention, Quotation
+    from generator.model import ArticleId, FieldName
 
 
 def articles(corpus: Corpus) -> Iterator[ArticleRow]:

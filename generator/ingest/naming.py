@@ -14,7 +14,14 @@ import pycountry
 
 from generator.countries import all_countries
 from generator.ingest.agencies import known_agency
-from generator.model import Exclusions, FrontMatter, Kind, Record, RecordId, Source
+from generator.model import (
+    Exclusions,
+    FrontMatter,
+    Kind,
+    Record,
+    RecordId,
+    Source,
+)
 from generator.normalise import one_line
 from generator.slugs import slug
 

@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.addresses import PagePath
+    from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Article
+    from generator.model import Article
 
 RIGHTS = {
     "full": "Full text",

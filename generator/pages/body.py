@@ -6,8 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from generator.addresses import article_page, markdown_link, record_page
+from generator.annotation import sentence_at
 from generator.markup import Markup, element, join
-from generator.model import sentence_at
 from generator.pages.blocks import block_lines, in_style
 from generator.rights import in_full, shown_blocks, shown_standfirst
 from generator.tongues import tongue
@@ -15,8 +15,9 @@ from generator.tongues import tongue
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.annotation import AnnotatedArticle, Mention, Span
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Block, Mention, Record, Run, Span
+    from generator.model import Block, Record, Run
 
 LINKING_RULES = frozenset({"label", "alias", "partial", "name", "demonym", "capital", "city", "region"})
 """Rules by which a surface itself names a record, so that it may link to it."""

@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.addresses import PagePath
+    from generator.annotation import AnnotatedArticle, Mention, Span
     from generator.comentions import Comention
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Mention, Record, RecordId, Span
+    from generator.model import Record, RecordId
 
 LISTED = 12
 """Records listed on a record's own page."""

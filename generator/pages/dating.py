@@ -13,8 +13,9 @@ from generator.pages.parts import article_item, count, heading, in_pages, listin
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Article, DateStatus
+    from generator.model import Article, DateStatus
 
 NOT_STATED = PagePath("articles/dates/not-stated.md")
 ARTICLES_A_PAGE = 50

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.addresses import PagePath
+    from generator.annotation import AnnotatedArticle, Figure, Quotation
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Figure, Quotation, Record, RecordId
+    from generator.model import Record, RecordId
     from generator.pages.tellers import Letters
 
 NAMES_SHOWN = 30

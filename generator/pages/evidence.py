@@ -14,7 +14,8 @@ from generator.tongues import RIGHT_TO_LEFT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model import AnnotatedArticle, FieldName, Mention, Record, Rule, Span
+    from generator.annotation import AnnotatedArticle, Mention, Rule, Span
+    from generator.model import FieldName, Record
 
 MOST_SENTENCES = 5
 """Sentences shown of one article; a reader opens the others."""

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.addresses import PagePath
+    from generator.annotation import AnnotatedArticle, Mention
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Mention, Record
+    from generator.model import Record
 
 
 def grounds(

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.addresses import PagePath
+    from generator.annotation import AnnotatedArticle, Mention
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, ArticleId, Mention, Record, RecordId
+    from generator.model import ArticleId, Record, RecordId
 
 PARTS = "Mentions of its parts and narrower names"
 

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.addresses import PagePath
+    from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Article
+    from generator.model import Article
     from generator.times import Named
 
 Heading = Literal["", "year", "month"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.addresses import article_page
 from generator.markup import Markup, element, join
-from generator.model import ENTITY_KINDS, CountryWeight, RecordId, Review, TopicWeight
+from generator.model import ENTITY_KINDS, RecordId, Review
 from generator.pages.correcting import wrong_link
 from generator.pages.evidence import evidence_at_home, places
 from generator.pages.grounds import grounds, review_told
@@ -25,8 +25,9 @@ from generator.rights import in_full
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.annotation import AnnotatedArticle, CountryWeight, Mention, TopicWeight
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Mention, Record
+    from generator.model import Record
 
 
 def named_in(annotated: AnnotatedArticle, corpus: Corpus) -> Markup:

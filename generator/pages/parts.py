@@ -14,8 +14,9 @@ from generator.words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Article, Kind, Record
+    from generator.model import Article, Kind, Record
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from generator.markup import Markup, element, join
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model import Span
+    from generator.annotation import Span
 
 MOST_AROUND, MOST_WITHIN = 30, 60
 """Words that are shown before, between and after what is set off, and of it; all stands in the article."""

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.addresses import PagePath
+    from generator.annotation import AnnotatedArticle, Span
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Article, ArticleId, Span
+    from generator.model import Article, ArticleId
     from generator.statements import Said
 
 EXTENTS = {"full": "in full", "partial": "in part"}

@@ -27,9 +27,10 @@ from generator.pages.parts import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
     from generator.countries import Country
-    from generator.model import AnnotatedArticle, Record, RecordId
+    from generator.model import Record, RecordId
 
 ARTICLES_A_PAGE = 50
 RECORDS_A_PAGE = 200

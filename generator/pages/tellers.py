@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.addresses import PagePath
+    from generator.annotation import AnnotatedArticle, Span
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, ArticleId, Span
+    from generator.model import ArticleId
     from generator.story import LeadRule, Member, Sameness, SpanPair, Story
 
 Both = tuple["AnnotatedArticle", "AnnotatedArticle"]

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.addresses import PagePath
+    from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Record, RecordId
+    from generator.model import Record, RecordId
     from generator.times import Named
 
 ON_ONE_PAGE = 120

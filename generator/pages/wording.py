@@ -13,7 +13,7 @@ from generator.words import Words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.model import AnnotatedArticle
+    from generator.annotation import AnnotatedArticle
 
 MOST_SENTENCES = 200
 """Sentences of a text that are compared; the work grows with their square."""

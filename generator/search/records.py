@@ -22,8 +22,9 @@ from generator.rights import shown_blocks, shown_standfirst
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
-    from generator.model import AnnotatedArticle, Article, ArticleId, Block, Record
+    from generator.model import Article, ArticleId, Block, Record
     from generator.story import Story
 
 NAMES_WEIGHT = 5

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from generator.annotation import Span
 from generator.dates import days_covered
-from generator.model import Span
 from generator.stories import copies, events
 from generator.stories.grouping import ABOUT_STORIES, Groups, Verdicts, verdicts
 from generator.stories.known import Found, KnownStories, key_of
@@ -27,8 +27,9 @@ from generator.writing import digest_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.annotation import AnnotatedArticle
     from generator.ledger import Decision
-    from generator.model import AnnotatedArticle, Article, Record, RecordId
+    from generator.model import Article, Record, RecordId
     from generator.stories.events import Event
     from generator.stories.grouping import Pair
     from generator.stories.portrait import Portrait

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from generator.model import AnnotatedArticle, Record, RecordId
+    from generator.annotation import AnnotatedArticle
+    from generator.model import Record, RecordId
 
 
 class Found(NamedTuple):

@@ -12,7 +12,8 @@ from generator.words import Words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.model import AnnotatedArticle, Record, RecordId
+    from generator.annotation import AnnotatedArticle
+    from generator.model import Record, RecordId
 
 
 class Portrait(NamedTuple):

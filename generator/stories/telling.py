@@ -20,7 +20,8 @@ from generator.words import Words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from generator.model import AnnotatedArticle, FieldName, Record, RecordId
+    from generator.annotation import AnnotatedArticle
+    from generator.model import FieldName, Record, RecordId
 
 TITLE_WEIGHT = 3
 """A word of the title counts as so many of the opening."""

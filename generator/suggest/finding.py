@@ -22,7 +22,8 @@ from generator.suggest.runs import adjacent, runs
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from generator.model import Kind, Span
+    from generator.annotation import Span
+    from generator.model import Kind
     from generator.suggest.known import Known, KnownNames
     from generator.suggest.model import Passage, Token
     from generator.suggest.patterns import Pattern

@@ -17,7 +17,14 @@ from generator.annotate.gazetteer import Gazetteer
 from generator.authority import with_countries
 from generator.countries import all_countries
 from generator.formats.body import read_body
-from generator.model import Article, FrontMatter, Kind, Record, RecordId, Source
+from generator.model import (
+    Article,
+    FrontMatter,
+    Kind,
+    Record,
+    RecordId,
+    Source,
+)
 
 Writer = Callable[[random.Random, list[str], list[str]], str]
 """Makes up a body of names and words."""

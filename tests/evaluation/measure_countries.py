@@ -13,12 +13,13 @@ from typing import Any
 
 from generator.annotate.article import annotate
 from generator.annotate.gazetteer import Gazetteer
+from generator.annotation import CountryWeight
 from generator.authority import with_countries
 from generator.countries import all_countries
 from generator.formats.body import read_body
 from generator.ingest.model import RawFile
 from generator.ingest.readers import articles_of
-from generator.model import Article, CountryWeight
+from generator.model import Article
 
 from .scoring import DOCUMENTS, Score, count
 

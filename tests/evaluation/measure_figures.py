@@ -8,7 +8,7 @@ allows; an empty word allows a figure without a unit. Lengths of time, "the two 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.model import Figure
+from generator.annotation import Figure
 
 from .labels import RAW, Label, contains, folded, labels, occurrences, stretch
 from .scoring import Counts, Score, called

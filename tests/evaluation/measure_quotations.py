@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.model import AnnotatedArticle, Record, RecordId
+from generator.annotation import AnnotatedArticle
+from generator.model import Record, RecordId
 
 from .labels import RAW, Label, contains, folded, labels, stretch
 from .scoring import Counts, Score, called

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from generator.annotation import AnnotatedArticle
 from generator.build import understand
-from generator.model import AnnotatedArticle, Site
+from generator.model import Site
 from generator.reading.content import read_content
 
 from .labels import Label, labels

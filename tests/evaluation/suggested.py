@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from generator.annotate.article import annotate
 from generator.annotate.gazetteer import Gazetteer
+from generator.annotation import AnnotatedArticle
 from generator.authority import with_countries
 from generator.build import understand
 from generator.cli_editing import suggest
 from generator.countries import all_countries
 from generator.formats.body import read_body
 from generator.ingest.add import add
-from generator.model import AnnotatedArticle, Article, FrontMatter, Record, RecordId, Site
+from generator.model import Article, FrontMatter, Record, RecordId, Site
 from generator.reading.content import read_content
 
 from .labels import RAW, Label

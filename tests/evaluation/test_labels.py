@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.model import Figure, Record, RecordId
+from generator.annotation import Figure
+from generator.model import Record, RecordId
 
 from .labels import contains, digest, is_told, occurrences, stretch
 from .measure_figures import is_right
