@@ -14,7 +14,8 @@ from test_build import PlainEngine
 
 from generator.addresses import address
 from generator.build import build, generate, understand
-from generator.cli import CONTENT_HAS_PROBLEMS, DONE, WRONG_USE, main
+from generator.cli import main
+from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, WRONG_USE
 from generator.formats.addresses_file import addresses_text, is_address, read_addresses
 from generator.pages.lasting import lasting_pages
 from generator.problems import ContentError

@@ -9,7 +9,8 @@ from builders import BROKEN_ARTICLE, SMALL_CONTENT, tree
 from conftest import ROOT
 
 from generator import __version__
-from generator.cli import CONTENT_HAS_PROBLEMS, DONE, WRONG_USE, main
+from generator.cli import main
+from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, WRONG_USE
 
 BROKEN_LINE = (
     "articles/undated/broken.md:3: 'genre' has an unknown value: 'novel' "

@@ -3,7 +3,7 @@
 import pytest
 from builders import record
 
-from generator.cli_editing import accept, decide, reject
+from generator.editing.proposals import accept, decide, reject
 from generator.formats.record_blocks import record_text
 from generator.ledger import Decision
 from generator.problems import ContentError

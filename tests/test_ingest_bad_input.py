@@ -7,7 +7,8 @@ import pytest
 from ingest_texts import BODY, ONE, page
 from pdf_writer import pdf, rows
 
-from generator.cli import CONTENT_HAS_PROBLEMS, DONE, main
+from generator.cli import main
+from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE
 
 GOOD = page("March 7, 2022", "Customs house of Harwick closes", BODY)
 MIB = 2**20

@@ -12,7 +12,8 @@ import pytest
 from loopback import PUBLIC, Loopback, answer
 
 from generator.bounded import Limits, bounded
-from generator.cli import WRONG_USE, main
+from generator.cli import main
+from generator.commands.shared import WRONG_USE
 from generator.ingest.fetching import MOST_REDIRECTS, fetch
 from generator.ingest.internet import Internet
 from generator.ingest.reading import LARGEST_DOCUMENT

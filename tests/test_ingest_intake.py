@@ -10,7 +10,8 @@ import pytest
 from ingest_texts import BODY, ONE, page
 from loopback import Loopback, answer
 
-from generator.cli import CONTENT_HAS_PROBLEMS, main
+from generator.cli import main
+from generator.commands.shared import CONTENT_HAS_PROBLEMS
 from generator.formats.articles import read_article
 from generator.ingest import intake
 from generator.ingest.add import add

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import CONTENT_HAS_PROBLEMS, main
+from generator.cli import main
+from generator.commands.shared import CONTENT_HAS_PROBLEMS
 
 INVALID = Path(__file__).parent / "invalid"
 

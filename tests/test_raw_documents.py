@@ -12,7 +12,8 @@ from conftest import ROOT
 from evaluation.labels import RAW
 from evaluation.scoring import SHARED_ABSENT, shared_folder
 
-from generator.cli import DONE, main
+from generator.cli import main
+from generator.commands.shared import DONE
 from generator.ingest.add import add
 
 SHARED = shared_folder()

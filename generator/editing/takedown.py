@@ -1,4 +1,4 @@
-"""What the commands `addresses` and `takedown` do, step after step."""
+"""What the command `takedown` does, step after step."""
 
 from __future__ import annotations
 
@@ -11,30 +11,18 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.build import new_addresses, understand
-from generator.formats.addresses_file import addresses_text, read_addresses
-from generator.formats.folder import ADDRESSES, ARTICLES, HASH_DIGITS, RAW
-from generator.model import ArticleId, Site
-from generator.problems import BuildError, ContentError, Problem, nearest
+from generator.editing.addresses import enter, read_listed
+from generator.formats.folder import ARTICLES, HASH_DIGITS, RAW
+from generator.model import ArticleId
+from generator.problems import BuildError, nearest
 from generator.reading.content import read_content
 from generator.slugs import is_slug, slug
-from generator.writing import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.formats.addresses_file import Listed
-
 _LINES_TOLD = 20
-
-
-class AddressesReport(msgspec.Struct, frozen=True):
-    """How many addresses the file holds now, which of them are new, and the problems of those that would be lost."""
-
-    listed: int
-    added: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 class TakedownReport(msgspec.Struct, frozen=True):
@@ -52,15 +40,6 @@ class TakedownReport(msgspec.Struct, frozen=True):
     history: tuple[str, ...] = ()
 
 
-def add_new(content: Path) -> AddressesReport:
-    """Add the addresses of new pages to the file of addresses; raises ContentError where that file has faults."""
-    there = read_content(content)
-    corpus, problems = understand(Site(name=""), there)
-    added = new_addresses(corpus, there)
-    listed = _write(content, dict.fromkeys(added, False))
-    return AddressesReport(listed, added, tuple(problem for problem in problems if problem.path == ADDRESSES))
-
-
 def take_down(content: Path, article: str, *, to: Path | None = None) -> TakedownReport:
     """Remove an article's file, or move it to a folder, and enter its address as taken down.
 
@@ -71,13 +50,13 @@ def take_down(content: Path, article: str, *, to: Path | None = None) -> Takedow
         raise BuildError(f"--to {to} is in the content folder (name a folder outside of it)")
     files = _files_of(content, article)
     address = f"{ARTICLES}/{article}/"
-    entry = _read(content)[1].get(address)
+    entry = read_listed(content)[1].get(address)
     was_done = entry is not None and entry.taken_down
     if not files and not was_done:
         known = (path.stem for path in (content / ARTICLES).rglob("*.md"))
         raise BuildError(f"no article has the id '{article}' ({nearest(article, known) or 'give it in full'})")
     raw = _raw_documents(content, article)
-    _write(content, {address: True})
+    enter(content, {address: True})
     for path in files:
         if to is None:
             path.unlink()
@@ -111,25 +90,6 @@ def told(report: TakedownReport, content: Path) -> Iterator[str]:
         yield "the history of git still has its text; whoever has a copy of the repository can read it"
         yield f"to rewrite the history: git filter-repo --invert-paths {paths}"
         yield "then push by force, and ask the hosting site and those who have copies to remove what they keep"
-
-
-def _read(content: Path) -> tuple[str, dict[str, Listed]]:
-    """Give the file of addresses as text, and what stands in it; raises ContentError where it has faults."""
-    path = content / ADDRESSES
-    raw = path.read_bytes() if path.exists() else b""
-    listed, faults = read_addresses(raw, ADDRESSES)
-    if faults:
-        raise ContentError(faults)
-    return raw.decode("utf-8-sig"), listed
-
-
-def _write(content: Path, changes: Mapping[str, bool]) -> int:
-    """Enter addresses into the file, taken down where they are true, and give how many it holds."""
-    text, listed = _read(content)
-    written = addresses_text(text, changes)
-    if written != text:
-        replace_file(content / ADDRESSES, written.encode())
-    return len(listed.keys() | changes.keys())
 
 
 def _files_of(content: Path, article: str) -> list[Path]:

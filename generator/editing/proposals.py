@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator import deciding
 from generator.authority import replay, with_countries
 from generator.countries import all_countries
-from generator.deciding import Desk, with_entries
+from generator.editing import deciding
+from generator.editing.deciding import Desk, with_entries
 from generator.formats.folder import ACCEPTED, DECISIONS, PROPOSED
 from generator.formats.record_blocks import Block, accepted_text, proposed_text, taken_out
 from generator.ledger import Decision

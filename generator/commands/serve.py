@@ -1,0 +1,24 @@
+"""`cuttings serve`: show the site with live reload."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.commands.shared import CONFIG, DONE, existing
+
+if TYPE_CHECKING:
+    import argparse
+
+ABOUT = "show the site with live reload"
+
+
+def add_options(_: argparse.ArgumentParser) -> None:
+    """Add the command's own options."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the site with live reload; gives the exit code."""
+    from generator import engine
+
+    engine.serve(existing(CONFIG), options.content)
+    return DONE

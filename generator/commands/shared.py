@@ -1,0 +1,40 @@
+"""What all commands share: exit codes, options, and how they tell problems."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import msgspec
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from generator.problems import Problem
+
+DONE, CONTENT_HAS_PROBLEMS, WRONG_USE = 0, 1, 2
+
+CONFIG = Path("mkdocs.yml")
+
+
+def add_shared_options(command: argparse.ArgumentParser) -> None:
+    """Add the options that every command takes."""
+    command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="what people write")
+    command.add_argument("--build", type=Path, default=Path("build"), metavar="DIR", help="what is generated")
+    command.add_argument("--json", action="store_true", help="print JSON, one object a line")
+    command.add_argument("--quiet", action="store_true", help="print problems only")
+    command.add_argument("--jobs", type=int, default=1, metavar="N", help="processes to work with")
+
+
+def tell(problems: Iterable[Problem], *, as_json: bool, to: TextIO | None = None) -> None:
+    """Print problems, one a line, to standard output or another stream."""
+    for problem in problems:
+        print(msgspec.json.encode(problem).decode() if as_json else problem, file=to)
+
+
+def existing(path: Path) -> Path:
+    """Give back a path that is there; raises FileNotFoundError, which says where to run, for any other."""
+    if not path.exists():
+        raise FileNotFoundError(2, "is not there (run cuttings in the folder that holds mkdocs.yml)", str(path))
+    return path
