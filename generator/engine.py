@@ -120,6 +120,8 @@ class MkDocs:
         self.site = _site(config)
         self.navigation = frozenset(map(PagePath, _pages_named(config.nav)))
         self.fingerprint = _fingerprint(config)
+        self.inputs = (config_file, *([Path(config.theme.custom_dir)] if config.theme.custom_dir else []))
+        """The files and folders outside the program by which pages get their look."""
 
     def render(self, docs: Path, site: Path) -> None:
         """Make HTML in `site` of the Markdown in `docs`; raises EngineError where MkDocs fails."""

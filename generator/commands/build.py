@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
+from time import time_ns
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from generator.commands.shared import CONFIG, DONE, existing, tell
 from generator.formats.folder import ADDRESSES
+from generator.report import write_report
+from generator.unchanged import Watch, standing_report
 
 if TYPE_CHECKING:
     import argparse
+
+    from generator.report import Report
 
 ABOUT = "make the whole site"
 
@@ -24,21 +29,13 @@ def add_options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make the whole site; gives the exit code."""
-    from generator.build import build
-    from generator.engine import MkDocs
-
-    engine = MkDocs(existing(CONFIG), strict=options.strict)
-    report = build(
-        engine.site,
-        existing(options.content),
-        options.build,
-        engine,
-        strict=options.strict,
-        search=not options.no_search,
-        full=options.full,
-        jobs=options.jobs,
-    )
+    """Make the whole site, or see that it stands as it would be made; gives the exit code."""
+    given = (str(CONFIG.absolute()), options.strict, options.no_search)
+    report = None if options.full else standing_report(options.build, options.content, given)
+    if report:
+        write_report(options.build, report)
+    else:
+        report = _built(options, given)
     tell(report.problems, as_json=options.json, to=sys.stderr)
     if options.json:
         print(msgspec.json.encode(report).decode())
@@ -49,3 +46,25 @@ def run(options: argparse.Namespace) -> int:
         if report.new_addresses:
             print(f"{len(report.new_addresses)} new addresses (`cuttings addresses` enters them into {ADDRESSES})")
     return DONE
+
+
+def _built(options: argparse.Namespace, given: object) -> Report:
+    """Make the site, by what is imported only where there is something to do."""
+    began = time_ns()
+    from generator.build import build
+    from generator.engine import MkDocs
+
+    engine = MkDocs(existing(CONFIG), strict=options.strict)
+    watch = Watch(existing(options.content), engine.inputs, given, began)
+    report = build(
+        engine.site,
+        options.content,
+        options.build,
+        engine,
+        strict=options.strict,
+        search=not options.no_search,
+        full=options.full,
+        jobs=options.jobs,
+    )
+    watch.remember(options.build, report)
+    return report
