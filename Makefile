@@ -26,8 +26,9 @@ site: environment
 serve: environment
 	$(BIN)/cuttings serve
 
+# A process for each core, up to four; a file's tests stay together, since what is dear is made once a file.
 test: environment
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 # Scores on labelled documents, against pinned floors; `make test` fails below a floor.
 evaluate: environment

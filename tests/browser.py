@@ -4,6 +4,7 @@ Test modules import the fixtures `the_site`, `the_server` and `chromium`, and as
 What is slow is made once a run, whichever module asks first.
 """
 
+import fcntl
 import gzip
 import mimetypes
 import os
@@ -51,13 +52,17 @@ def build(folder: Path, *options: str, content: Path = PROJECT / "content", **en
 
 @cache
 def _built(folder: Path) -> Path:
-    return build(folder)
+    """Build the project's own content, in the first of the processes that ask; the others wait for it."""
+    with folder.with_name(f"{folder.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return (folder / "site").resolve() if (folder / "site").is_dir() else build(folder)
 
 
 @pytest.fixture(scope="session", name="site")
 def the_site(tmp_path_factory):
-    """Give the folder of the real site: the project's own content, built once a run."""
-    return _built(tmp_path_factory.getbasetemp() / "built")
+    """Give the folder of the real site: the project's own content, built once a run for all its processes."""
+    base = tmp_path_factory.getbasetemp()
+    return _built((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "built")
 
 
 class Sent(NamedTuple):

@@ -11,6 +11,7 @@ from generator.ingest.languages import language_of
         ("en", "Xi Jinping (习近平) met Imran Khan in Beijing."),
         ("en", "Café naïve"),
         ("en", "1234"),
+        ("en", "\u07a6"),  # a vowel sign without a letter
         ("zh", "中国国家主席习近平会见了 Imran Khan。"),
         ("ja", "中国の習近平国家主席は日曜日、北京でカーン首相と会談した。"),
         ("ko", "중국 시진핑 국가주석이 베이징에서 총리를 만났다."),

@@ -36,6 +36,8 @@ def language_of(text: str) -> str:
     if not _OTHER_SCRIPT.search(text[:SAMPLE]):
         return "en"
     letters = "".join(_LETTER.findall(text[:SAMPLE]))
+    if not letters:  # marks and signs of a script alone
+        return "en"
     for language, script in _SCRIPTS.items():
         share = len(script.findall(letters)) / len(letters)
         if share >= (LEAST_SHARE if language != "ja" else LEAST_SHARE / 3):
