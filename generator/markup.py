@@ -187,3 +187,13 @@ def csv_cell(untrusted: str) -> str:
     Source: OWASP, CSV Injection.
     """
     return f"'{untrusted}" if untrusted[:1] in {"=", "+", "-", "@", "\t", "\r"} else untrusted
+
+
+def terminal(untrusted: str) -> str:
+    """Give a text for a line of a terminal: what a terminal would obey, or cannot show, is a replacement character.
+
+    That is whatever is no letter, mark or plain space: control characters, escapes, line ends, marks of direction.
+    """
+    if untrusted.isprintable():
+        return untrusted
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in untrusted)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from generator.markup import terminal
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -23,7 +25,7 @@ class Problem(msgspec.Struct, frozen=True, order=True):
     def __str__(self) -> str:
         shown = "" if self.value is None else f": {_shown(self.value)}"
         hint = f" ({self.hint})" if self.hint else ""
-        return _printable(f"{self.path}:{self.line}: {self.message}{shown}{hint}")
+        return terminal(f"{self.path}:{self.line}: {self.message}{shown}{hint}")
 
 
 class BuildError(Exception):
@@ -46,9 +48,4 @@ def nearest(wrong: str, known: Iterable[str]) -> str:
 
 def _shown(value: str, longest: int = 80) -> str:
     cut = value if len(value) <= longest else value[: longest - 1] + "…"
-    return f"'{_printable(cut)}'"
-
-
-def _printable(text: str) -> str:
-    """Give a text without what a terminal would obey: names of files and columns may hold anything."""
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+    return f"'{terminal(cut)}'"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from generator.authority import replay
 from generator.formats.folder import ACCEPTED, DECISIONS, DECISIONS_HEAD, PROPOSED
 from generator.formats.record_blocks import accepted_text, blocks, taken_out
 from generator.formats.yaml_lines import as_item, record_lines
@@ -85,13 +86,28 @@ def enter(desk: Desk, decision: Decision) -> Decided:
     text = desk.texts[DECISIONS]
     if any(_same(decision, entry) for entry in desk.decisions):
         return Decided((), (), {})
-    _raise(_faults(decision, desk, text.count("\n") + 1))
+    line = text.count("\n") + 1
+    _raise(_faults(decision, desk, line) or replay(desk.settled, [(DECISIONS, line, decision)])[1])
     files = {DECISIONS: with_entries(text, [decision])}
     about_record = decision.decision in {"merge", "split"}
     moved = [one for one in _ids(desk.texts[PROPOSED]) if about_record and one == decision.record]
     if moved:
         files |= _moved(desk, moved, Review("reviewed", decision.by, decision.on))
     return Decided((decision,), tuple(moved), files)
+
+
+def decided(desk: Desk, done: Decided) -> Desk:
+    """Give the desk as it is after a decision."""
+    gone = set(done.moved) if PROPOSED in done.files and ACCEPTED not in done.files else set()
+    entries = [(DECISIONS, 0, entry) for entry in done.entries]
+    settled, _ = replay({key: one for key, one in desk.settled.items() if key not in gone}, entries)
+    records = {key: one for key, one in desk.records.items() if key not in gone}
+    return Desk(desk.articles, records, settled, (*desk.decisions, *done.entries), {**desk.texts, **done.files})
+
+
+def proposed_ids(desk: Desk) -> list[str]:
+    """Give the ids of the records that are proposed."""
+    return _ids(desk.texts[PROPOSED])
 
 
 def with_entries(ledger: str, entries: Iterable[Decision]) -> str:

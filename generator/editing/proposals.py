@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.authority import replay, with_countries
-from generator.countries import all_countries
+from generator.authority import replay
 from generator.editing import deciding
-from generator.editing.deciding import Desk, with_entries
+from generator.editing.deciding import with_entries
+from generator.editing.files import desk, texts, write
 from generator.formats.folder import ACCEPTED, DECISIONS, PROPOSED
 from generator.formats.record_blocks import Block, accepted_text, proposed_text, taken_out
 from generator.ledger import Decision
@@ -19,7 +19,6 @@ from generator.reading.content import Content, read_content
 from generator.suggest.model import Proposal
 from generator.suggest.recognition import DEFAULT_MODEL, spacy_tagger
 from generator.suggest.suggesting import suggest as suggested
-from generator.writing import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -61,7 +60,7 @@ def suggest(
     there = read_content(content)
     records, _ = replay(there.records, there.decisions)
     proposals = suggested(watch(list(there.articles.values())), records, _denied(there), tag)
-    before = _texts(content)
+    before = texts(content)
     after = before | {PROPOSED: proposed_text(before[PROPOSED], [(one.record, _notes(one)) for one in proposals])}
     accepted: list[Block] = []
     if accept_all:
@@ -70,35 +69,28 @@ def suggest(
         forms = [one for one in proposals if one.variant_of]
         merges = [Decision("merge", one.record.id, one.variant_of, why=_OTHER_FORM) for one in forms]
         after[DECISIONS] = with_entries(before[DECISIONS], merges)
-    return SuggestReport(tuple(proposals), len(accepted), _write(content, before, after), there.problems)
+    return SuggestReport(tuple(proposals), len(accepted), write(content, before, after), there.problems)
 
 
 def accept(content: Path, ids: Sequence[str], *, by: str | None = None, on: str | None = None) -> DecideReport:
     """Accept proposed records; `by` is who decides, `on` the day. Raises ContentError for an unknown id."""
-    return _done(content, deciding.accept(_desk(content), ids, by=by, on=on))
+    return _done(content, deciding.accept(desk(content), ids, by=by, on=on))
 
 
 def reject(
     content: Path, ids: Sequence[str], *, by: str | None = None, on: str | None = None, why: str | None = None
 ) -> DecideReport:
     """Reject proposed records: their names are no names. Raises ContentError for an id that an article names."""
-    return _done(content, deciding.reject(_desk(content), ids, by=by, on=on, why=why))
+    return _done(content, deciding.reject(desk(content), ids, by=by, on=on, why=why))
 
 
 def decide(content: Path, decision: Decision) -> DecideReport:
     """Enter a decision of any other sort into the ledger. Raises ContentError where it does not fit the content."""
-    return _done(content, deciding.enter(_desk(content), decision))
-
-
-def _desk(content: Path) -> Desk:
-    there = read_content(content)
-    settled, _ = replay(with_countries(there.records, all_countries()), there.decisions)
-    decisions = tuple(decision for _, _, decision in there.decisions)
-    return Desk(there.articles, there.records, settled, decisions, _texts(content))
+    return _done(content, deciding.enter(desk(content), decision))
 
 
 def _done(content: Path, decided: deciding.Decided) -> DecideReport:
-    return DecideReport(decided.entries, decided.moved, _write(content, _texts(content), decided.files))
+    return DecideReport(decided.entries, decided.moved, write(content, texts(content), decided.files))
 
 
 def _denied(there: Content) -> set[str]:
@@ -107,21 +99,6 @@ def _denied(there: Content) -> set[str]:
         decision for _, _, decision in there.decisions if decision.decision == "not-a-name" and not decision.record
     )
     return {name.casefold() for entry in entries for name in entry.names}
-
-
-def _texts(content: Path) -> dict[str, str]:
-    """Give the files that editing may change, as they stand."""
-    paths = {name: content / name for name in (ACCEPTED, DECISIONS, PROPOSED)}
-    return {name: path.read_text("utf-8") if path.exists() else "" for name, path in paths.items()}
-
-
-def _write(content: Path, before: dict[str, str], after: dict[str, str]) -> tuple[str, ...]:
-    """Write the files whose text is another than it was, and give their names; records before what points at them."""
-    changed = [name for name in (ACCEPTED, DECISIONS, PROPOSED) if after.get(name, before[name]) != before[name]]
-    for name in changed:
-        (content / name).parent.mkdir(parents=True, exist_ok=True)
-        replace_file(content / name, after[name].encode())
-    return tuple(changed)
 
 
 def _notes(proposal: Proposal) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.formats.folder import ACCEPTED_HEAD, PROPOSED_HEAD
 from generator.formats.yaml_lines import as_item, member_lines, record_lines
+from generator.markup import terminal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -130,6 +131,5 @@ def _block_of(record: Record, notes: Sequence[str]) -> Block:
 
 
 def _note(note: str) -> str:
-    line = " ".join(note.split())
-    printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+    printable = terminal(" ".join(note.split()))
     return printable if len(printable) <= LONGEST_NOTE else f"{printable[: LONGEST_NOTE - 1]}…"
