@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := check
-.PHONY: site serve test evaluate trust check lint types format environment lock clean
+.PHONY: site serve package test evaluate trust check lint types format environment lock clean
 
 environment: $(VENV)/ready
 
@@ -25,6 +25,10 @@ site: environment
 
 serve: environment
 	$(BIN)/cuttings serve
+
+# The wheel and the source archive, in build/package.
+package: environment
+	$(BIN)/python -m hatchling build -d build/package
 
 # A process for each core, up to four; a file's tests stay together, since what is dear is made once a file.
 test: environment

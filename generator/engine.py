@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, load_config
@@ -21,6 +22,8 @@ from generator.audit import audit
 from generator.build import Generation, finish, generate, search_index
 from generator.model import Site
 from generator.problems import BuildError, ContentError
+from generator.sections import navigation
+from generator.theme import theme_folder
 from generator.versions import program
 from generator.writing import digest_of
 
@@ -61,9 +64,22 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call
         self.generation: Generation | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Leave the sitemap to our own, which is dated from the records and not by the clock."""
+        """Put the theme behind the site's own overrides, and name the sections where the settings name none.
+
+        The sitemap is left to our own, which is dated from the records and not by the clock.
+        """
         config.theme.static_templates.discard("sitemap.xml")
+        config.nav = config.nav or navigation()
+        folders = config.theme.dirs
+        if not any(theme_folder().samefile(folder) for folder in folders):
+            folders.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
         return config
+
+    def on_env(self, env: Any, **_: Any) -> Any:  # noqa: ANN401 (its type is a name of Jinja, which escapes)
+        """Let a template of the site's own extend the one whose place it takes, as "cuttings/main.html"."""
+        own = PrefixLoader({"cuttings": FileSystemLoader(theme_folder())})
+        env.loader = ChoiceLoader([env.loader, own]) if env.loader else own
+        return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Leave out the indentation of the theme, a third of a page; no text of ours has lines that begin in space."""
@@ -113,12 +129,8 @@ class MkDocs:
         self._file = config_file
         self._strict = strict
         config = _load(config_file)
-        if not config.nav:
-            raise EngineError(
-                f"{config_file}: 'nav' is missing (name the pages of the sections: see the documentation)"
-            )
         self.site = _site(config)
-        self.navigation = frozenset(map(PagePath, _pages_named(config.nav)))
+        self.navigation = frozenset(map(PagePath, _pages_named(config.nav or navigation())))
         self.fingerprint = _fingerprint(config)
         self.inputs = (config_file, *([Path(config.theme.custom_dir)] if config.theme.custom_dir else []))
         """The files and folders outside the program by which pages get their look."""
@@ -174,11 +186,9 @@ def _pages_named(nav: Any) -> Iterator[str]:  # noqa: ANN401 (lists and mappings
 
 def _fingerprint(config: MkDocsConfig) -> bytes:
     """Digest the settings as they were resolved, the files that override the theme, and the program."""
-    file = Path(config.config_file_path)
     settings = {"site_url": config.site_url, "theme": config.theme.name, "language": config.theme.get("language")}
-    overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    files = sorted(path for path in overrides.rglob("*") if path.is_file()) if overrides else []
-    parts = [file.read_bytes(), json.dumps(settings).encode(), program()]
-    for path in files:
-        parts += [path.relative_to(file.parent).as_posix().encode(), digest_of(path.read_bytes())]
+    parts = [Path(config.config_file_path).read_bytes(), json.dumps(settings).encode(), program()]
+    for folder in (theme_folder(), *([Path(config.theme.custom_dir)] if config.theme.custom_dir else [])):
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            parts += [path.relative_to(folder).as_posix().encode(), digest_of(path.read_bytes())]
     return digest_of(*parts)

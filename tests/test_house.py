@@ -24,7 +24,7 @@ LEADERS = frozenset({"commands", "editing"})
 """Folders that call the stages, as the build does."""
 KNOW_THE_ORDER = re.compile(r"generator\.(?:build|engine|cli|commands|editing|__main__)(?:\..*)?\Z")
 FORBIDDEN = frozenset("utils util helpers helper manager handler process data misc".split())
-ESCAPING = re.compile(r"(?:markupsafe|html\.escape|xml\.sax\.saxutils|cgi|jinja2)(?:\.|\Z)")
+ESCAPING = re.compile(r"(?:markupsafe|html\.escape|xml\.sax\.saxutils|cgi|jinja2(?!\.\w*Loader\Z))(?:\.|\Z)")
 """What turns text into HTML or XML beside our own module."""
 CHANCE = re.compile(r"(?:random|secrets|uuid\.uuid[14])(?:\.|\Z)")
 CLOCK = frozenset({"now", "utcnow", "today", "time", "time_ns", "getrandbits", "uuid1", "uuid4"})

@@ -1,0 +1,92 @@
+"""What the command `init` does: write the files of a new site's repository into an empty folder."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+import msgspec
+
+from generator import __version__
+from generator.markup import yaml_scalar
+from generator.normalise import one_line
+from generator.problems import BuildError
+from generator.writing import replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STARTER = Path(__file__).parents[1] / "starter"
+_HIDDEN = "dot-"
+"""How the names of files begin in the package that begin with a dot in a site: tools pass over those in a package."""
+_WHEELS = "wheels"
+
+
+class StartReport(msgspec.Struct, frozen=True):
+    """What was written: the folder, and its files by their paths below it."""
+
+    folder: str
+    written: tuple[str, ...]
+
+
+def start(folder: Path, name: str | None = None) -> StartReport:
+    """Write a new site's repository; `name` is the site's, else made of the folder's.
+
+    Raises BuildError for a folder that holds anything, but for what git and environments keep in hidden ones.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise BuildError(f"{folder} is a file (name a new folder)")
+    there = sorted(path.name for path in folder.iterdir() if path.name != ".git") if folder.exists() else []
+    if there:
+        raise BuildError(f"{folder} holds {there[0]} (name a new or an empty folder)")
+    title = one_line(name or "") or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
+    requirement, wheel = _requirement()
+    values = {"SITE_NAME": yaml_scalar(title), "SITE_TITLE": title, "CUTTINGS_REQUIREMENT": requirement}
+    written = []
+    for place, text in _files(values):
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        replace_file(folder / place, text)
+        written.append(place)
+    if wheel:
+        (folder / _WHEELS).mkdir()
+        shutil.copyfile(wheel, folder / _WHEELS / wheel.name)
+        written.append(f"{_WHEELS}/{wheel.name}")
+    return StartReport(str(folder), tuple(sorted(written)))
+
+
+def _files(values: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of each file of the starter."""
+    for path in sorted(path for path in _STARTER.rglob("*") if path.is_file()):
+        parts = path.relative_to(_STARTER).parts
+        text = path.read_text("utf-8")
+        for mark, value in values.items():
+            text = text.replace(mark, value)
+        yield (
+            "/".join(f".{part[len(_HIDDEN) :]}" if part.startswith(_HIDDEN) else part for part in parts),
+            text.encode(),
+        )
+
+
+def _requirement() -> tuple[str, Path | None]:
+    """Give what pip is to install for this very version, and the wheel that has to be kept for that.
+
+    A package that was installed from a file or a repository is on no index, so the file is kept with the site, and the
+    commit is named.
+    """
+    pinned = f"cuttings=={__version__}"
+    try:
+        told = distribution("cuttings").read_text("direct_url.json")
+    except PackageNotFoundError:
+        return pinned, None
+    origin = json.loads(told) if told else {}
+    if "vcs_info" in origin:
+        return f"cuttings @ {origin['vcs_info']['vcs']}+{origin['url']}@{origin['vcs_info']['commit_id']}", None
+    wheel = Path(url2pathname(urlsplit(origin.get("url", "")).path))
+    if wheel.suffix == ".whl" and wheel.is_file():
+        return f"./{_WHEELS}/{wheel.name}", wheel
+    return pinned, None
