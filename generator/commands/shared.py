@@ -27,6 +27,11 @@ def add_shared_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--jobs", type=int, default=1, metavar="N", help="processes to work with")
 
 
+def add_scheduler_option(command: argparse.ArgumentParser) -> None:
+    """Add the option of commands that can work on more machines than one."""
+    command.add_argument("--scheduler", metavar="ADDRESS", help="work on the Dask cluster whose scheduler this is")
+
+
 def tell(problems: Iterable[Problem], *, as_json: bool, to: TextIO | None = None) -> None:
     """Print problems, one a line, to standard output or another stream."""
     for problem in problems:
