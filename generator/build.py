@@ -108,18 +108,26 @@ def build(
 
 
 def generate(
-    site: Site, content: Path, docs: Path, *, strict: bool = False, jobs: int = 1, executor: Executor | None = None
+    site: Site,
+    content: Path,
+    docs: Path,
+    *,
+    strict: bool = False,
+    jobs: int = 1,
+    executor: Executor | None = None,
+    published: bool = True,
 ) -> Generation:
     """Turn a content folder into Markdown pages and exports in `docs`, where only what differs is made and written.
 
-    Raises ContentError, before anything is written, where a published address would be lost.
+    Raises ContentError, before anything is written, where a published address would be lost; unless what is made is
+    not to be published.
     """
     cache = docs.parent / "cache"
     articles = Memo(cache / "articles", Article, program())
     read = read_content(content, articles)
     articles.save()
     corpus, problems = understand(site, read, cache, jobs, executor)
-    if problems and (strict or any(problem.path == ADDRESSES for problem in problems)):
+    if problems and (strict or (published and any(problem.path == ADDRESSES for problem in problems))):
         raise ContentError(problems)
     tree = claimed_tree(docs, cache / docs.name)
     context = digest_of(program(), digest_of_rest(corpus))

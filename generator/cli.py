@@ -15,20 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS = (
-    "init",
-    "new",
-    "add",
-    "suggest",
-    "decide",
-    "check",
-    "build",
-    "addresses",
-    "takedown",
-    "serve",
-    "export",
-    "stats",
-    "schemas",
-)
+    "init", "new", "add", "suggest", "decide", "stats", "check", "build", "addresses", "takedown", "serve", "diff",
+    "export", "schemas",
+)  # fmt: skip
 """The modules of `commands`, in the order in which the help tells them."""
 
 

@@ -202,3 +202,14 @@ def terminal(untrusted: str) -> str:
     if untrusted.isprintable():
         return untrusted
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in untrusted)
+
+
+_DOT_IN_WORD = re.compile(r"(?<=\w)\.(?=\w)")
+
+
+def summary_text(untrusted: str) -> Markup:
+    """Give a text for the Markdown of a hosting site, which makes links also of what looks like an address.
+
+    Beside the marks dots inside of words are references, and what a terminal would obey is replaced.
+    """
+    return _safe(_DOT_IN_WORD.sub("&#46;", Markup.escape(terminal(untrusted))))

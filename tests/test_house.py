@@ -19,7 +19,9 @@ MODULES = {
     path.relative_to(ROOT).with_suffix("").as_posix().replace("/", "."): ast.parse(path.read_text(encoding="utf-8"))
     for path in sorted(PACKAGE.rglob("*.py"))
 }
-STAGES = frozenset({"ingest", "reading", "annotate", "suggest", "pages", "exports", "search", "rendering", "stories"})
+STAGES = frozenset(
+    {"ingest", "reading", "annotate", "suggest", "pages", "exports", "search", "rendering", "stories", "comparing"}
+)
 """Folders of the package that do one step each."""
 LEAVES = frozenset({"citing", "formats", "making"})
 """Folders that any stage may use."""
