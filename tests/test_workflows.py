@@ -6,7 +6,8 @@ import pytest
 import yaml
 from conftest import ROOT
 
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+FOLDERS = (ROOT / ".github" / "workflows", ROOT / "generator" / "starter" / "dot-github" / "workflows")
+WORKFLOWS = sorted(path for folder in FOLDERS for path in folder.glob("*.yml"))
 WRITES = {"contents": "read", "pages": "write", "id-token": "write"}
 """The most that any job may do; only the one that deploys may write."""
 
@@ -16,7 +17,7 @@ def steps(workflow):
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_workflow_has_no_more_rights_than_it_needs(path):
     """Nothing is granted as a whole, jobs name what they need, and only deploying writes."""
     workflow = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
@@ -28,7 +29,7 @@ def test_a_workflow_has_no_more_rights_than_it_needs(path):
         assert job["timeout-minutes"]
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_actions_are_pinned_and_keep_no_credentials(path):
     """An action is named by the commit that was looked at; a checkout leaves no token behind."""
     for step in steps(yaml.load(path.read_text("utf-8"), yaml.BaseLoader)):
@@ -38,9 +39,10 @@ def test_actions_are_pinned_and_keep_no_credentials(path):
             assert "false" == step["with"]["persist-credentials"]
 
 
-def test_a_pull_request_is_told_what_it_changes_without_a_secret():
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_pull_request_is_told_what_it_changes_without_a_secret(folder):
     """The summary is written and the site kept to look at; nothing is fetched, and a fork's request runs the same."""
-    text = (ROOT / ".github/workflows/check.yml").read_text("utf-8")
+    text = (folder / "check.yml").read_text("utf-8")
     runs = [step.get("run", "") for step in steps(yaml.load(text, yaml.BaseLoader))]
     assert any('cuttings diff HEAD^1 --markdown >> "$GITHUB_STEP_SUMMARY"' in run for run in runs)
     assert "actions/upload-artifact@" in text
