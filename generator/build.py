@@ -34,8 +34,10 @@ from generator.problems import ContentError, Problem
 from generator.publishing import forget_former, in_place_of
 from generator.reading.content import Content, read_content
 from generator.reading.references import check_articles
+from generator.redacting.leaks import CLEAN, check_for_leaks
+from generator.redacting.traces import forget_earlier, remember
 from generator.rendering.site import render_site
-from generator.report import Report, write_report
+from generator.report import REPORT, Report, write_report
 from generator.search.fact_records import fact_records
 from generator.search.pagefind import index
 from generator.search.records import search_records
@@ -45,23 +47,29 @@ from generator.versions import program
 from generator.writing import Tree, Written, claimed_tree, digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from concurrent.futures import Executor
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from generator.model import Site
     from generator.pages.page import Page
+    from generator.redacting.content import Censor
+    from generator.redacting.entries import Redaction
     from generator.rendering.engine import Engine
 
 
 class Generation(NamedTuple):
-    """What became of the content: the corpus, problems and new addresses, build/docs and what changed there."""
+    """What became of the content: the corpus, problems and new addresses, build/docs and what changed there.
+
+    `censor` knows what was redacted, and `anew` says that earlier builds were made under other redactions.
+    """
 
     corpus: Corpus
     problems: tuple[Problem, ...]
     docs: Tree
     written: Written
     new_addresses: tuple[str, ...] = ()
+    censor: Censor | None = None
+    anew: bool = False
 
 
 def build(
@@ -74,19 +82,19 @@ def build(
     search: bool = True,
     full: bool = False,
     jobs: int = 1,
-    executor: Executor | None = None,
+    redactions: Sequence[Redaction] = (),
 ) -> Report:
     """Make the site of a content folder at `folder`/site, in place of the one that is there, and give the report.
 
     Bad content is left out and told in the report; with `strict` it raises ContentError. Whatever is raised, the site
     that was there stays. What an earlier build kept is used where it would be made the same again, but not if `full`;
-    `jobs` is the number of processes to work with; an executor's workers annotate instead where there is one.
+    `jobs` is the number of processes to work with. What `redactions` name is in nothing that is left afterwards.
     """
     folder = folder.resolve()
     cache = folder / "cache"
     if full:
         shutil.rmtree(cache, ignore_errors=True)
-    generation = generate(site, content, folder / "docs", strict=strict, jobs=jobs, executor=executor)
+    generation = generate(site, content, folder / "docs", strict=strict, jobs=jobs, redactions=redactions)
     with in_place_of(folder / "site") as (fresh, standing):
         tree = Tree(fresh, cache / fresh.name)
         former = Tree(standing, cache / standing.name) if standing else None
@@ -99,11 +107,14 @@ def build(
         report = finish(generation, found, folder)
         if strict and report.problems:
             raise ContentError(report.problems)
+        made = {"site": fresh, "docs": generation.docs.root, "cache": cache, "report": folder / REPORT}
+        check_for_leaks(made, generation.censor, cache / CLEAN)
     taken_down = [f"{one}index.html" for one, fate in generation.corpus.fates.items() if fate == TAKEN_DOWN]
-    if forgotten := forget_former(folder / "site", taken_down):
+    if forgotten := forget_former(folder / "site", None if generation.anew else taken_down):
         (cache / forgotten.name).unlink(missing_ok=True)
         if not search:
             shutil.rmtree(cache / "search", ignore_errors=True)  # an index of an earlier build would hold it still
+    remember(cache, generation.censor)
     return report
 
 
@@ -114,20 +125,19 @@ def generate(
     *,
     strict: bool = False,
     jobs: int = 1,
-    executor: Executor | None = None,
-    published: bool = True,
+    redactions: Sequence[Redaction] = (),
 ) -> Generation:
     """Turn a content folder into Markdown pages and exports in `docs`, where only what differs is made and written.
 
-    Raises ContentError, before anything is written, where a published address would be lost; unless what is made is
-    not to be published.
+    Raises ContentError, before anything is written, where a published address would be lost.
     """
     cache = docs.parent / "cache"
     articles = Memo(cache / "articles", Article, program())
-    read = read_content(content, articles)
+    read = read_content(content, articles, redactions)
+    anew = forget_earlier(cache, read.censor)
     articles.save()
-    corpus, problems = understand(site, read, cache, jobs, executor)
-    if problems and (strict or (published and any(problem.path == ADDRESSES for problem in problems))):
+    corpus, problems = understand(site, read, cache, jobs)
+    if problems and (strict or any(problem.path == ADDRESSES for problem in problems)):
         raise ContentError(problems)
     tree = claimed_tree(docs, cache / docs.name)
     context = digest_of(program(), digest_of_rest(corpus))
@@ -135,11 +145,12 @@ def generate(
     make_files(makers, tree, digests(corpus), cache / "makers", context, jobs)
     for name, written in sitemaps(site, _listed(corpus, tree.files)):
         tree.write(name, written)
-    return Generation(corpus, problems, tree, tree.finish(), new_addresses(corpus, read) if read.addresses else ())
+    new = new_addresses(corpus, read) if read.addresses else ()
+    return Generation(corpus, problems, tree, tree.finish(), new, read.censor, anew)
 
 
 def understand(
-    site: Site, content: Content, cache: Path | None = None, jobs: int = 1, executor: Executor | None = None
+    site: Site, content: Content, cache: Path | None = None, jobs: int = 1
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """Make the corpus of what was read, and tell all that is wrong with it; `cache` keeps what earlier runs found."""
     context = program() if cache else b""
@@ -149,7 +160,7 @@ def understand(
     articles = [led(article, moved) for article in content.articles.values()]
     authority = Authority(records, denied_names(content.decisions))
     gazetteer = Gazetteer(records, countries, authority.denied)
-    annotated = annotate_all(articles, gazetteer, authority, KnownAnnotations(cache, context), jobs, executor)
+    annotated = annotate_all(articles, gazetteer, authority, KnownAnnotations(cache, context), jobs)
     stories, unfit = find_stories(annotated, records, content.decisions, KnownStories(cache, context), jobs)
     corpus = gather(site, annotated, records, stories)
     lasting = Lasting(lasting_pages(corpus, content.pages), content.addresses, corpus, records, _left_out(content))

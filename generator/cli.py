@@ -14,10 +14,7 @@ from generator.problems import BuildError, ContentError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (
-    "init", "new", "add", "suggest", "decide", "stats", "check", "build", "addresses", "takedown", "serve", "diff",
-    "export", "schemas",
-)  # fmt: skip
+COMMANDS = ("init", "add", "suggest", "decide", "check", "build", "addresses", "takedown", "serve", "export", "stats")
 """The modules of `commands`, in the order in which the help tells them."""
 
 

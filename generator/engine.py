@@ -22,17 +22,24 @@ from generator.audit import audit
 from generator.build import Generation, finish, generate, search_index
 from generator.model import Site
 from generator.problems import BuildError, ContentError
+from generator.publishing import forget_former
+from generator.redacting.entries import redactions_of
+from generator.redacting.leaks import CLEAN, check_for_leaks
+from generator.redacting.traces import remember
+from generator.report import REPORT
 from generator.sections import navigation
 from generator.theme import theme_folder
 from generator.versions import program
 from generator.writing import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
+
+    from generator.redacting.entries import Redaction
 
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
@@ -59,6 +66,8 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call
     driven_by_build = False
     content_folder: Path | None = None
     """The folder to read instead of the one that mkdocs.yml names."""
+    redactions: Sequence[Redaction] | None = None
+    """What must not be told, instead of what the environment says."""
 
     def __init__(self) -> None:
         self.generation: Generation | None = None
@@ -90,7 +99,10 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call
         if self.driven_by_build:
             return
         try:
-            self.generation = generate(_site(config), self._content(config), Path(config.docs_dir))
+            redactions = redactions_of(None) if self.redactions is None else self.redactions
+            self.generation = generate(
+                _site(config), self._content(config), Path(config.docs_dir), redactions=redactions
+            )
         except (ContentError, BuildError) as error:
             raise PluginError(str(error)) from error
         for problem in self.generation.problems:
@@ -106,10 +118,27 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call
                 (site / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(path, site / name)
             report = finish(self.generation, audit(site), folder)
-        except BuildError as error:
+            self._check_for_leaks(site, folder)
+        except (ContentError, BuildError) as error:
             raise PluginError(str(error)) from error
         for problem in report.problems[len(self.generation.problems) :]:
             log.warning("%s", problem)
+
+    def _check_for_leaks(self, site: Path, folder: Path) -> None:
+        """Look for what is redacted; MkDocs has taken the old site away, so a new one that tells it goes as well."""
+        if self.generation is None:
+            return
+        cache, censor = folder / "cache", self.generation.censor
+        try:
+            made = {"site": site, "docs": folder / "docs", "cache": cache, "report": folder / REPORT}
+            check_for_leaks(made, censor, cache / CLEAN)
+        except ContentError:
+            for path in site.iterdir():
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+            raise
+        if self.generation.anew:
+            forget_former(site, None)
+        remember(cache, censor)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401
         """Watch what people write and not what we generate from it, which would rebuild for ever."""
@@ -148,11 +177,12 @@ class MkDocs:
             raise EngineError(str(error)) from error
 
 
-def serve(config_file: Path, content: Path) -> None:
+def serve(config_file: Path, content: Path, redactions: Sequence[Redaction] = ()) -> None:
     """Serve the site of a content folder with live reload until it is interrupted."""
     from mkdocs.commands.serve import serve as mkdocs_serve  # noqa: PLC0415 (its server is needed here only)
 
     CuttingsPlugin.content_folder = content.resolve()
+    CuttingsPlugin.redactions = redactions
     mkdocs_serve(config_file=str(config_file))
 
 

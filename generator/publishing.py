@@ -32,13 +32,15 @@ def in_place_of(site: Path) -> Iterator[tuple[Path, Path | None]]:
     _turn(site, fresh)
 
 
-def forget_former(site: Path, names: Iterable[str]) -> Path | None:
+def forget_former(site: Path, names: Iterable[str] | None) -> Path | None:
     """Remove the folder of the site before the one that stands if any of these files is another there, and give it.
 
-    What was taken down would lie in it until the build after the next.
+    What was taken down would lie in it until the build after the next. Without names it is removed in any case.
     """
     former = next((folder for folder in _folders(site) if folder.resolve() != site.resolve()), None)
-    if former is None or not any(_content(former / name) not in {None, _content(site / name)} for name in names):
+    if former is None or not former.exists():
+        return None
+    if names is not None and not any(_content(former / name) not in {None, _content(site / name)} for name in names):
         return None
     shutil.rmtree(former)
     return former

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+REPORT = "report.json"
+
+
 class Report(msgspec.Struct, frozen=True):
     """The figures of a build and its problems; `new_addresses` are those that the file of addresses lacks."""
 
@@ -26,4 +29,4 @@ class Report(msgspec.Struct, frozen=True):
 def write_report(folder: Path, report: Report) -> None:
     """Write build/report.json."""
     folder.mkdir(parents=True, exist_ok=True)
-    replace_file(folder / "report.json", msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
+    replace_file(folder / REPORT, msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, existing, tell
+from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, add_redactions, existing, redactions, tell
 from generator.formats.folder import ADDRESSES
 
 if TYPE_CHECKING:
@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 ABOUT = "add the addresses of new pages to the file that holds all published ones"
 
 
-def add_options(_: argparse.ArgumentParser) -> None:
+def add_options(command: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
+    add_redactions(command)
 
 
 def run(options: argparse.Namespace) -> int:
     """Add the addresses of new pages to the file that holds all published ones; gives the exit code."""
     from generator.editing import addresses
 
-    report = addresses.add_new(existing(options.content))
+    report = addresses.add_new(existing(options.content), redactions(options))
     tell(report.problems, as_json=options.json, to=sys.stderr)
     if options.json:
         print(msgspec.json.encode(report).decode())

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.commands.shared import CONFIG, DONE, add_scheduler_option, existing, tell
+from generator.commands.shared import CONFIG, DONE, add_redactions, existing, redactions, tell
 from generator.formats.folder import ADDRESSES
 from generator.report import write_report
 from generator.unchanged import Watch, standing_report
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
+    from generator.redacting.entries import Redaction
     from generator.report import Report
 
 ABOUT = "make the whole site"
@@ -23,20 +25,25 @@ ABOUT = "make the whole site"
 
 def add_options(command: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
+    add_redactions(command)
     command.add_argument("--strict", action="store_true", help="fail on any problem, and leave the old site")
     command.add_argument("--full", action="store_true", help="use nothing of an earlier build")
     command.add_argument("--no-search", action="store_true", help="leave the search index out")
-    add_scheduler_option(command)
 
 
 def run(options: argparse.Namespace) -> int:
     """Make the whole site, or see that it stands as it would be made; gives the exit code."""
-    given = (str(CONFIG.absolute()), options.strict, options.no_search)
+    redacted = redactions(options)
+    given: tuple[object, ...] = (str(CONFIG.absolute()), options.strict, options.no_search)
+    if redacted:
+        from generator.redacting.entries import digest_of_list
+
+        given = (*given, digest_of_list(redacted))
     report = None if options.full else standing_report(options.build, options.content, given)
     if report:
         write_report(options.build, report)
     else:
-        report = _built(options, given)
+        report = _built(options, given, redacted)
     tell(report.problems, as_json=options.json, to=sys.stderr)
     if options.json:
         print(msgspec.json.encode(report).decode())
@@ -49,26 +56,24 @@ def run(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _built(options: argparse.Namespace, given: object) -> Report:
+def _built(options: argparse.Namespace, given: object, redacted: Sequence[Redaction]) -> Report:
     """Make the site, by what is imported only where there is something to do."""
     began = time_ns()
     from generator.build import build
-    from generator.cluster import workers_of
     from generator.engine import MkDocs
 
     engine = MkDocs(existing(CONFIG), strict=options.strict)
     watch = Watch(existing(options.content), engine.inputs, given, began)
-    with workers_of(options.scheduler) as executor:
-        report = build(
-            engine.site,
-            options.content,
-            options.build,
-            engine,
-            strict=options.strict,
-            search=not options.no_search,
-            full=options.full,
-            jobs=options.jobs,
-            executor=executor,
-        )
+    report = build(
+        engine.site,
+        options.content,
+        options.build,
+        engine,
+        strict=options.strict,
+        search=not options.no_search,
+        full=options.full,
+        jobs=options.jobs,
+        redactions=redacted,
+    )
     watch.remember(options.build, report)
     return report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, existing, tell
+from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, add_redactions, existing, redactions, tell
 
 if TYPE_CHECKING:
     import argparse
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 ABOUT = "tell every problem of the content"
 
 
-def add_options(_: argparse.ArgumentParser) -> None:
+def add_options(command: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
+    add_redactions(command)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     from generator.model import Site
     from generator.reading.content import read_content
 
-    content = read_content(existing(options.content))
+    content = read_content(existing(options.content), redactions=redactions(options))
     _, problems = understand(Site(name=""), content)
     tell(problems, as_json=options.json)
     if not problems and not options.quiet and not options.json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from generator.commands.shared import CONFIG, DONE, existing, tell
+from generator.commands.shared import CONFIG, DONE, add_redactions, existing, redactions, tell
 
 if TYPE_CHECKING:
     import argparse
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 ABOUT = "make the data files alone"
 
 
-def add_options(_: argparse.ArgumentParser) -> None:
+def add_options(command: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
+    add_redactions(command)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,11 +24,15 @@ def run(options: argparse.Namespace) -> int:
     from generator.engine import MkDocs
     from generator.exports import package
     from generator.reading.content import read_content
+    from generator.redacting.leaks import check_files
     from generator.writing import replace_file
 
-    corpus, problems = understand(MkDocs(existing(CONFIG)).site, read_content(existing(options.content)))
+    content = read_content(existing(options.content), redactions=redactions(options))
+    corpus, problems = understand(MkDocs(existing(CONFIG)).site, content)
     tell(problems, as_json=options.json, to=sys.stderr)
-    for path, written in package.files(corpus):
+    files = [*package.files(corpus)]
+    check_files(files, content.censor)
+    for path, written in files:
         target = options.build / "site" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         replace_file(target, written)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.commands.shared import CONFIG, DONE, existing
+from generator.commands.shared import CONFIG, DONE, add_redactions, existing, redactions
 
 if TYPE_CHECKING:
     import argparse
@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 ABOUT = "show the site with live reload"
 
 
-def add_options(_: argparse.ArgumentParser) -> None:
+def add_options(command: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
+    add_redactions(command)
 
 
 def run(options: argparse.Namespace) -> int:
     """Show the site with live reload; gives the exit code."""
     from generator import engine
 
-    engine.serve(existing(CONFIG), options.content)
+    engine.serve(existing(CONFIG), options.content, redactions(options))
     return DONE

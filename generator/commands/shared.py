@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import msgspec
+
+from generator.redacting import VARIABLE
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
     from generator.problems import Problem
+    from generator.redacting.entries import Redaction
 
 DONE, CONTENT_HAS_PROBLEMS, WRONG_USE = 0, 1, 2
 
@@ -27,9 +31,20 @@ def add_shared_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--jobs", type=int, default=1, metavar="N", help="processes to work with")
 
 
-def add_scheduler_option(command: argparse.ArgumentParser) -> None:
-    """Add the option of commands that can work on more machines than one."""
-    command.add_argument("--scheduler", metavar="ADDRESS", help="work on the Dask cluster whose scheduler this is")
+def add_redactions(command: argparse.ArgumentParser) -> None:
+    """Add the option of commands that read the content and let something of it out."""
+    about = f"a list of what must not be told; the variable {VARIABLE} may hold one as well"
+    command.add_argument("--redactions", type=Path, metavar="FILE", help=about)
+
+
+def redactions(options: argparse.Namespace) -> tuple[Redaction, ...]:
+    """Give what must not be told; raises ContentError for a list with faults, OSError for a file that is not there."""
+    file: Path | None = getattr(options, "redactions", None)
+    if file is None and not os.environ.get(VARIABLE):
+        return ()
+    from generator.redacting.entries import redactions_of
+
+    return redactions_of(file)
 
 
 def tell(problems: Iterable[Problem], *, as_json: bool, to: TextIO | None = None) -> None:

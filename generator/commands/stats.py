@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.commands.shared import DONE, existing
+from generator.commands.shared import DONE, add_redactions, existing, redactions
 from generator.markup import json_text, terminal
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ ACTS = {
 
 def add_options(command: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
+    add_redactions(command)
     command.add_argument("--all", action="store_true", help=f"show all of each sort, not the first {MOST_SHOWN}")
 
 
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     """Tell how large the corpus is and what waits for an editor; gives the exit code."""
     from generator.editing.overview import overview
 
-    seen = overview(existing(options.content), options.build / "cache", options.jobs)
+    seen = overview(existing(options.content), options.build / "cache", options.jobs, redactions(options))
     if options.json:
         print(json_text({"corpus": seen.corpus}))
         for one in seen.waiting:

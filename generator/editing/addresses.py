@@ -15,10 +15,11 @@ from generator.reading.content import read_content
 from generator.writing import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from generator.formats.addresses_file import Listed
+    from generator.redacting.entries import Redaction
 
 
 class AddressesReport(msgspec.Struct, frozen=True):
@@ -29,9 +30,9 @@ class AddressesReport(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def add_new(content: Path) -> AddressesReport:
+def add_new(content: Path, redactions: Sequence[Redaction] = ()) -> AddressesReport:
     """Add the addresses of new pages to the file of addresses; raises ContentError where that file has faults."""
-    there = read_content(content)
+    there = read_content(content, redactions=redactions)
     corpus, problems = understand(Site(name=""), there)
     added = new_addresses(corpus, there)
     listed = enter(content, dict.fromkeys(added, False))

@@ -11,12 +11,15 @@ from generator.editing.waiting import Waiting, waiting
 from generator.making.memo import Memo
 from generator.model import Article, Record, RecordId, Site
 from generator.reading.content import Content, read_content
+from generator.redacting.traces import is_of
 from generator.versions import program
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from generator.corpus import Corpus
+    from generator.redacting.entries import Redaction
 
 
 class Overview(NamedTuple):
@@ -29,10 +32,10 @@ class Overview(NamedTuple):
     records: dict[RecordId, Record]
 
 
-def overview(folder: Path, cache: Path, jobs: int = 1) -> Overview:
-    """Give the overview of a content folder; what a build kept in `cache` is used and kept on."""
-    known = cache if cache.is_dir() else None
-    content = read_content(folder, Memo(known and known / "articles", Article, program()))
+def overview(folder: Path, cache: Path, jobs: int = 1, redactions: Sequence[Redaction] = ()) -> Overview:
+    """Give the overview of a content folder; what a build kept in `cache`, under the same redactions, is used."""
+    content = read_content(folder, Memo(cache / "articles", Article, program()), redactions)
+    known = cache if cache.is_dir() and is_of(cache, content.censor) else None
     gathered, problems = understand(Site(name=""), content, known, jobs)
     records, _ = replay(with_countries(content.records, all_countries()), content.decisions)
     new = new_addresses(gathered, content) if content.addresses else ()

@@ -76,7 +76,7 @@ def make_files(
         maker = makers[result.place]
         for name, (remembered, outcome) in result.files.items():
             tree.adopt(name, remembered, outcome)
-        seen = array("I", [numbers[one] for one in result.seen]).tobytes()
+        seen = array("I", [numbers[one] for one in sorted(result.seen, key=str)]).tobytes()
         made[maker.name] = _Made({name: one.digest for name, (one, _) in result.files.items()}, seen, maker.given)
     entries = [_NOTHING] * (max(numbers.values(), default=-1) + 1)
     for seen_by_some, number in numbers.items():

@@ -16,15 +16,21 @@ from generator.ledger import Decision
 from generator.making.memo import Memo
 from generator.model import Article, ArticleId, Record, RecordId
 from generator.problems import ContentError, Problem
+from generator.redacting.content import Censor
 from generator.writing import digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from generator.redacting.entries import Redaction
 
 
 class Content(msgspec.Struct, frozen=True):
-    """What people wrote, by key, and what was wrong with it; `origins` tells where each record stands."""
+    """What people wrote, by key, and what was wrong with it; `origins` tells where each record stands.
+
+    `censor` took out what must not be published, and knows it.
+    """
 
     articles: dict[ArticleId, Article]
     records: dict[RecordId, Record]
@@ -33,21 +39,27 @@ class Content(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
     origins: dict[RecordId, tuple[str, int]]
     addresses: dict[str, Listed] = {}
+    censor: Censor | None = None
 
 
-def read_content(folder: Path, known: Memo[Article] | None = None) -> Content:
+def read_content(folder: Path, known: Memo[Article] | None = None, redactions: Sequence[Redaction] = ()) -> Content:
     """Read a content folder; bad files and entries are left out and told in `problems`, sorted by place.
 
-    `known` are good articles of earlier runs, by the digest of path and bytes.
+    `known` are good articles of earlier runs, by the digest of path and bytes. What `redactions` name is in nothing
+    that is given, nor in what is `known`.
     """
     problems: list[Problem] = []
     known = known or Memo(None, Article)
-    articles = _unique(_read_pages(folder, ARTICLES, known, problems), problems)
-    pages = _unique(_own_addresses(_read_pages(folder, PAGES, known, problems), problems), problems)
     records, origins = _read_records(folder, problems)
     decisions = _read_ledger(folder, problems)
     addresses = _read_addresses(folder, problems)
-    return Content(articles, records, decisions, pages, tuple(sorted(problems)), origins, addresses)
+    censor = Censor(redactions, records, [one for _, _, one in decisions]) if redactions else None
+    read, ids = _read_pages(folder, ARTICLES, known, problems, censor)
+    articles = _unique(read, problems)
+    read, _ = _read_pages(folder, PAGES, known, problems, censor)
+    pages = _unique(_own_addresses(read, problems), problems)
+    content = Content(articles, records, decisions, pages, tuple(sorted(problems)), origins, addresses)
+    return _censored(content, censor, ids) if censor else content
 
 
 def _files(folder: Path, below: str, suffixes: tuple[str, ...]) -> list[tuple[str, Path]]:
@@ -56,15 +68,40 @@ def _files(folder: Path, below: str, suffixes: tuple[str, ...]) -> list[tuple[st
     return sorted((path.relative_to(folder).as_posix(), path) for path in found if not path.is_symlink())
 
 
-def _read_pages(folder: Path, below: str, known: Memo[Article], problems: list[Problem]) -> list[Article]:
+def _read_pages(
+    folder: Path, below: str, known: Memo[Article], problems: list[Problem], censor: Censor | None
+) -> tuple[list[Article], Mapping[str, ArticleId]]:
+    """Give the articles or pages below a folder, and the ids that they have now by those in their files' names."""
     articles = []
     for name, path in _files(folder, below, (".md",)):
+        if censor and censor.leaves_out(path.stem):
+            continue
         raw = path.read_bytes()
+        digest = digest_of(censor.digest if censor else b"", name.encode(), b"\0", raw)
         try:
-            articles.append(known.result(digest_of(name.encode(), b"\0", raw), read_article, raw, name))
+            articles.append((path.stem, known.result(digest, _article, raw, name, censor)))
         except ContentError as error:
             problems.extend(error.problems)
-    return articles
+    return censor.apart(articles) if censor else ([article for _, article in articles], {})
+
+
+def _article(raw: bytes, name: str, censor: Censor | None) -> Article:
+    article = read_article(raw, name)
+    return censor.article(article) if censor else article
+
+
+def _censored(content: Content, censor: Censor, ids: Mapping[str, ArticleId]) -> Content:
+    """Give content whose articles and pages are redacted with the rest redacted as well."""
+    records, origins = censor.records(content.origins)
+    return msgspec.structs.replace(
+        content,
+        records=records,
+        decisions=censor.decisions(content.decisions, ids),
+        problems=tuple(sorted(map(censor.problem, content.problems))),
+        origins=origins,
+        addresses=censor.addresses(content.addresses, ids),
+        censor=censor,
+    )
 
 
 def _own_addresses(pages: Iterable[Article], problems: list[Problem]) -> Iterator[Article]:
