@@ -34,10 +34,10 @@ from generator.problems import ContentError, Problem
 from generator.publishing import forget_former, in_place_of
 from generator.reading.content import Content, read_content
 from generator.reading.references import check_articles
-from generator.redacting.leaks import CLEAN, check_for_leaks
+from generator.redacting.leaks import check_for_leaks
 from generator.redacting.traces import forget_earlier, remember
 from generator.rendering.site import render_site
-from generator.report import REPORT, Report, write_report
+from generator.report import Report, write_report
 from generator.search.fact_records import fact_records
 from generator.search.pagefind import index
 from generator.search.records import search_records
@@ -107,8 +107,7 @@ def build(
         report = finish(generation, found, folder)
         if strict and report.problems:
             raise ContentError(report.problems)
-        made = {"site": fresh, "docs": generation.docs.root, "cache": cache, "report": folder / REPORT}
-        check_for_leaks(made, generation.censor, cache / CLEAN)
+        check_for_leaks(folder, fresh, generation.censor)
     taken_down = [f"{one}index.html" for one, fate in generation.corpus.fates.items() if fate == TAKEN_DOWN]
     if forgotten := forget_former(folder / "site", None if generation.anew else taken_down):
         (cache / forgotten.name).unlink(missing_ok=True)

@@ -24,9 +24,8 @@ from generator.model import Site
 from generator.problems import BuildError, ContentError
 from generator.publishing import forget_former
 from generator.redacting.entries import redactions_of
-from generator.redacting.leaks import CLEAN, check_for_leaks
+from generator.redacting.leaks import check_for_leaks
 from generator.redacting.traces import remember
-from generator.report import REPORT
 from generator.sections import navigation
 from generator.theme import theme_folder
 from generator.versions import program
@@ -128,17 +127,15 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call
         """Look for what is redacted; MkDocs has taken the old site away, so a new one that tells it goes as well."""
         if self.generation is None:
             return
-        cache, censor = folder / "cache", self.generation.censor
         try:
-            made = {"site": site, "docs": folder / "docs", "cache": cache, "report": folder / REPORT}
-            check_for_leaks(made, censor, cache / CLEAN)
+            check_for_leaks(folder, site, self.generation.censor)
         except ContentError:
             for path in site.iterdir():
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
             raise
         if self.generation.anew:
             forget_former(site, None)
-        remember(cache, censor)
+        remember(folder / "cache", self.generation.censor)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401
         """Watch what people write and not what we generate from it, which would rebuild for ever."""

@@ -6,6 +6,7 @@ capitalised word where text of the content is, since the site's own code has man
 
 from __future__ import annotations
 
+import shutil
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ import msgspec
 from generator.making.memo import Memo
 from generator.problems import ContentError, Problem
 from generator.redacting.views import views
+from generator.report import REPORT
 from generator.versions import program
 from generator.writing import digest_of
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.redacting.content import Censor
 
-CLEAN = "clean"
+_CLEAN = "clean"
 """The file of the cache that keeps which contents hold nothing."""
 
 MOST_TOLD = 20
@@ -34,21 +36,27 @@ _CODE = (".js", ".css", ".map", ".pagefind", ".woff2", ".png", ".ico")
 _HINT = "let the list name the form that stands there; what the site says of itself cannot be redacted"
 
 
-def check_for_leaks(folders: Mapping[str, Path], censor: Censor | None, memory: Path | None = None) -> None:
-    """Raise ContentError if anything that is redacted is in a file below some folders, or in its name.
+def check_for_leaks(folder: Path, site: Path, censor: Censor | None) -> None:
+    """Raise ContentError if anything that is redacted is in a site or what stands beside it in a build's folder.
 
-    It tells the place and the number of the entry. `memory` keeps which contents are clean, by a digest of them that
-    is keyed with the redactions.
+    It tells the place and the number of the entry. Contents that are clean are known again in the next run by a digest
+    of them that is keyed with the redactions. What the build keeps is given up where something is found.
     """
     if censor is None:
         return
-    known = Memo(memory, bool, digest_of(censor.digest, program()))
+    cache = folder / "cache"
+    known = Memo(cache / _CLEAN, bool, digest_of(censor.digest, program()))
+    made = {"site": site, "docs": folder / "docs", "cache": cache, REPORT: folder / REPORT}
     leaks = {
         (above, name): _in_name(name, censor) | _in_file(name, path.read_bytes(), censor, known)
-        for above, folder in folders.items()
-        for name, path in _files(folder)
+        for above, place in made.items()
+        for name, path in _files(place)
     }
-    _tell(leaks, censor)
+    try:
+        _tell(leaks, censor)
+    except ContentError:
+        shutil.rmtree(cache, ignore_errors=True)
+        raise
     known.save()
 
 

@@ -8,10 +8,12 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from generator.problems import BuildError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LARGEST = 256 * 2**20
+LARGEST = 64 * 2**20
 """Bytes up to which a packed file is unpacked."""
 
 _GZIP = b"\x1f\x8b"
@@ -35,7 +37,7 @@ def views(raw: bytes) -> Iterator[str]:
 
 
 def unpacked(raw: bytes) -> bytes:
-    """Give the bytes of a file, unpacked if it is packed by gzip; raises ValueError where there are too many."""
+    """Give the bytes of a file, unpacked if it is packed by gzip; raises BuildError where there are too many."""
     while raw.startswith(_GZIP):
         machine = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
         try:
@@ -43,7 +45,7 @@ def unpacked(raw: bytes) -> bytes:
         except zlib.error:
             return raw
         if machine.unconsumed_tail:
-            raise ValueError(f"more than {LARGEST} bytes")
+            raise BuildError(f"a packed file of the site has more than {LARGEST} bytes")
         raw = found + machine.unused_data
     return raw
 
