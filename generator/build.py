@@ -38,18 +38,18 @@ from generator.redacting.leaks import check_for_leaks
 from generator.redacting.traces import forget_earlier, remember
 from generator.rendering.site import render_site
 from generator.report import Report, write_report
-from generator.search.fact_records import fact_records
-from generator.search.pagefind import index
-from generator.search.records import search_records
+from generator.search.index import FOLDER as SEARCH
+from generator.search.index import search_index
 from generator.stories.find import find_stories
 from generator.stories.known import KnownStories
 from generator.versions import program
 from generator.writing import Tree, Written, claimed_tree, digest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from generator.making.tracing import Seen
     from generator.model import Site
     from generator.pages.page import Page
     from generator.redacting.content import Censor
@@ -60,10 +60,12 @@ if TYPE_CHECKING:
 class Generation(NamedTuple):
     """What became of the content: the corpus, problems and new addresses, build/docs and what changed there.
 
-    `censor` knows what was redacted, and `anew` says that earlier builds were made under other redactions.
+    `digests` are those of the entries of the corpus' tables, `censor` knows what was redacted, and `anew` says that
+    earlier builds were made under other redactions.
     """
 
     corpus: Corpus
+    digests: Mapping[Seen, bytes]
     problems: tuple[Problem, ...]
     docs: Tree
     written: Written
@@ -100,8 +102,8 @@ def build(
         former = Tree(standing, cache / standing.name) if standing else None
         render_site(generation.docs, tree, former, engine, cache / "frames", jobs)
         if search:
-            for name, path in search_index(generation.corpus, cache).items():
-                tree.link(name, path, digest_of(path.read_bytes()))
+            for name, path, digest in search_files(generation, cache, jobs):
+                tree.link(name, path, digest)
         tree.finish()
         found = audit(fresh, tree.digests(), Memo(cache / "links", PageLinks, program()))
         report = finish(generation, found, folder)
@@ -141,11 +143,12 @@ def generate(
     tree = claimed_tree(docs, cache / docs.name)
     context = digest_of(program(), digest_of_rest(corpus))
     makers = [*_makers(corpus, read, problems)]
-    make_files(makers, tree, digests(corpus), cache / "makers", context, jobs)
+    found = digests(corpus)
+    make_files(makers, tree, found, cache / "makers", context, jobs)
     for name, written in sitemaps(site, _listed(corpus, tree.files)):
         tree.write(name, written)
     new = new_addresses(corpus, read) if read.addresses else ()
-    return Generation(corpus, problems, tree, tree.finish(), new, read.censor, anew)
+    return Generation(corpus, found, problems, tree, tree.finish(), new, read.censor, anew)
 
 
 def understand(
@@ -180,9 +183,10 @@ def new_addresses(corpus: Corpus, content: Content) -> tuple[str, ...]:
     return tuple(sorted({*map(address, lasting_pages(corpus, content.pages))} - content.addresses.keys()))
 
 
-def search_index(corpus: Corpus, cache: Path) -> dict[str, Path]:
-    """Make the search index and give its files by their place in the site."""
-    return index((*search_records(corpus), *fact_records(corpus)), cache / "search", corpus.site.language)
+def search_files(generation: Generation, cache: Path, jobs: int = 1) -> Iterator[tuple[str, Path, bytes]]:
+    """Make the search index and yield its files: the place in the site, where it lies, and a digest."""
+    index = search_index(generation.corpus, generation.digests, cache / "search", jobs)
+    yield from ((f"{SEARCH}/{name}", index.root / name, digest) for name, digest in index.digests().items())
 
 
 def finish(generation: Generation, audited: tuple[Problem, ...], folder: Path) -> Report:

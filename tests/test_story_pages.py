@@ -173,7 +173,7 @@ def test_the_index_lists_stories_by_their_newest_article():
 
 def test_a_story_is_found_by_the_titles_of_its_articles():
     """The search has a document of each story, without a word of the texts."""
-    found = next(one for one in search_records(mine()) if one.kind == "Story")
+    found = next(one for _, make in search_records(mine()) if (one := make()).kind == "Story")
     assert ("stories/a-mine/", ("Courier", "Gazette", "Wire")) == (
         found.address,
         tuple(sorted(found.filters["outlet"])),

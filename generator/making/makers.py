@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from generator.making.tracing import Seen, traced
-from generator.making.workers import shared_out
+from generator.making.workers import WORTH_PROCESSES, shared_out
 from generator.writing import replace_file
 
 if TYPE_CHECKING:
@@ -60,11 +60,18 @@ class _Result(NamedTuple):
 
 
 def make_files(
-    makers: Sequence[Maker], tree: Tree, digests: Mapping[Seen, bytes], memory: Path, context: bytes, jobs: int = 1
+    makers: Sequence[Maker],
+    tree: Tree,
+    digests: Mapping[Seen, bytes],
+    memory: Path,
+    context: bytes,
+    jobs: int = 1,
+    worth_processes: int = WORTH_PROCESSES,
 ) -> int:
     """Put the files of all makers into a tree and give how many makers worked.
 
     `digests` are those of all entries of the traced tables as they are now; nothing of another `context` is used again.
+    From `worth_processes` makers on they are shared out among `jobs` processes.
     """
     before = _read(memory, context)
     kept = _kept(makers, tree, digests, before) if before else set()
@@ -72,7 +79,7 @@ def make_files(
     made = {name: before.makers[name] for name in kept} if before else {}
     known = _numbers(before, made.values(), digests) if before else {}
     numbers = defaultdict(count(max(known.values(), default=-1) + 1).__next__, known)
-    for result in shared_out(_work, (makers, tree), todo, jobs):
+    for result in shared_out(_work, (makers, tree), todo, jobs, worth_processes):
         maker = makers[result.place]
         for name, (remembered, outcome) in result.files.items():
             tree.adopt(name, remembered, outcome)

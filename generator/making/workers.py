@@ -16,7 +16,7 @@ Result = TypeVar("Result")
 RUNS_A_WORKER = 8
 """Pieces into which work is cut for each process, so that none waits long for the others at the end."""
 WORTH_PROCESSES = 200
-"""Items below which processes cost more than they save."""
+"""Items below which processes mostly cost more than they save."""
 
 _inherited: list[Any] = []
 """What processes that are about to begin will work with: they share it with us and nothing is sent."""
@@ -33,13 +33,14 @@ def shared_out(
     state: Any,  # noqa: ANN401 (whatever the function takes)
     items: Sequence[Item],
     jobs: int,
+    worth_processes: int = WORTH_PROCESSES,
 ) -> Iterator[Result]:
     """Apply a function to a state and runs of items, in as many processes as asked for; results in the items' order.
 
     The state is not sent but inherited, so it may be large; what the function changes of it stays in its process. Where
     processes cannot inherit, or there is little to do, all is done here.
     """
-    if jobs < 2 or len(items) < WORTH_PROCESSES or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004
+    if jobs < 2 or len(items) < worth_processes or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004
         yield from function(state, items)
         return
     _inherited.append((function, state))

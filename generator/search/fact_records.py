@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.addresses import FIGURES, QUOTATIONS, TIMELINE, address, figures_page, speaker_page
 from generator.markup import element
-from generator.search.records import SearchRecord, sort_keys
+from generator.search.records import SearchRecord
 from generator.sorts import TITLES
 from generator.statements import OF_A_SPEAKER
 
@@ -46,5 +46,4 @@ def _document(page: PagePath, kind: str, title: str, about: str, names: str = ""
         html=element("p", f"{title}. {about}".strip()),
         filters={"kind": (kind,)},
         meta={"title": title, "names": names},
-        sort=sort_keys(None),
     )

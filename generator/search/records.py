@@ -1,4 +1,4 @@
-"""What the search index holds: for each article and record one small document with only what may be shown.
+"""What the search index holds: for each article, story and record one small document with only what may be shown.
 
 The words of a document are found at their weight in its body; names that it does not spell itself (the other spellings
 of whom it mentions) stand in its metadata, where they are found but never shown in an excerpt.
@@ -7,7 +7,7 @@ of whom it mentions) stand in its metadata, where they are found but never shown
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,14 +18,15 @@ from generator.facets import ARTICLE, filterable
 from generator.markup import Markup, element, join, text
 from generator.model import ENTITY_KINDS, RecordId
 from generator.rights import shown_blocks, shown_standfirst
+from generator.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
     from generator.model import Article, ArticleId, Block, Record
-    from generator.story import Story
+    from generator.story import StoryId
 
 NAMES_WEIGHT = 5
 """Weight of a record's own aliases in its body; Pagefind's scale is from 0 to 10, plain text has 1."""
@@ -42,12 +43,15 @@ STORY = "Story"
 TITLES_OF_STORY, OUTLETS_OF_STORY = 50, 6
 UNDATED = "Undated"
 _RIGHTS = {"full": "Full text", "excerpt": "Excerpt", "digest": "Digest", "metadata": "Metadata only"}
-_NEVER_NEW, _NEVER_OLD = "0", "99999999"
-"""What has no date comes last whether the newest or the oldest is first; without a sort key it would vanish."""
+UNKNOWN_DAY = "00000000"
+"""The day of what has no date; the scripts of the search put it last whether the newest or the oldest is first."""
 
 
 class SearchRecord(msgspec.Struct, frozen=True):
-    """One document of the index: `html` is its body, the rest is what results are filtered, shown and sorted by."""
+    """One document of the index: `html` is its body, the rest is what results are filtered, shown and sorted by.
+
+    `day` is a date as one number, with noughts for what is not known of it.
+    """
 
     address: str
     kind: str
@@ -55,18 +59,17 @@ class SearchRecord(msgspec.Struct, frozen=True):
     html: Markup
     filters: dict[str, tuple[str, ...]]
     meta: dict[str, str]
-    sort: dict[str, str]
+    day: str = UNKNOWN_DAY
 
 
-def search_records(corpus: Corpus) -> tuple[SearchRecord, ...]:
-    """Give the documents of all pages that can be found: articles and stories, newest first, then records by label."""
-    values = corpus.facet_values
-    mentioned = _mentioned(corpus)
-    return (
-        *(_of_article(corpus, annotated, mentioned[key], values) for key, annotated in corpus.articles.items()),
-        *(_of_story(corpus, story, values) for story in corpus.stories.values()),
-        *(_of_record(corpus, record, values) for record in corpus.records.values()),
-    )
+def search_records(corpus: Corpus) -> Iterator[tuple[str, Callable[[], SearchRecord]]]:
+    """Give what makes the documents of articles, stories and records, each with the address of its page."""
+    for article in corpus.articles:
+        yield address(article_page(article)), partial(_of_article, corpus, article)
+    for story in corpus.stories:
+        yield address(story_page(story)), partial(_of_story, corpus, story)
+    for record in corpus.records.values():
+        yield address(record_page(record)), partial(_of_record, corpus, record.id)
 
 
 def name_key(name: str) -> str:
@@ -92,7 +95,7 @@ def document(record: SearchRecord, language: str) -> Markup:
             for name, values in record.filters.items()
             for value in values
         ),
-        *(_captured("sort", name, value) for name, value in record.sort.items()),
+        _captured("meta", "day", record.day),
     ]
     return Markup(
         '<!doctype html>\n<html lang="{}">\n<head><meta charset="utf-8"><title>{}</title></head>\n<body>\n'
@@ -105,10 +108,9 @@ def _captured(purpose: str, name: str, value: str) -> Markup:
     return Markup(f'<i data-pagefind-{purpose}="{name}">{{}}</i>').format(value)
 
 
-def _of_article(
-    corpus: Corpus, annotated: AnnotatedArticle, mentioned: Sequence[Record], values: Mapping[RecordId, str]
-) -> SearchRecord:
-    article = annotated.article
+def _of_article(corpus: Corpus, key: ArticleId) -> SearchRecord:
+    annotated, values = corpus.articles[key], corpus.facet_values
+    article, mentioned = annotated.article, _mentioned(corpus, annotated)
     front, source = article.front, article.front.source
     outlet = _labels(values, (source.outlet,))
     agencies = _labels(values, source.agencies)
@@ -140,11 +142,12 @@ def _of_article(
         html=_with_words(_text(article), front.title, article.id),
         filters=_given(filters),
         meta=meta,
-        sort=sort_keys(front.published),
+        day=day(front.published),
     )
 
 
-def _of_record(corpus: Corpus, record: Record, values: Mapping[RecordId, str]) -> SearchRecord:
+def _of_record(corpus: Corpus, key: RecordId) -> SearchRecord:
+    record = corpus.records[key]
     broader = corpus.records.get(RecordId(record.broader or ""))
     country = record.id if record.kind == "country" else RecordId((record.country or "").lower())
     described = [element("p", paragraph) for paragraph in (record.description, record.definition) if paragraph]
@@ -155,18 +158,18 @@ def _of_record(corpus: Corpus, record: Record, values: Mapping[RecordId, str]) -
         kind=kind,
         title=record.label,
         html=_with_words(join([*described, *aliases], "\n"), record.label, record.id),
-        filters=_given({"kind": (kind,), "country": _values(values, (country,))}),
+        filters=_given({"kind": (kind,), "country": _values(corpus.facet_values, (country,))}),
         meta={
             "title": record.label,
             "names": _names(corpus, (*((broader,) if broader else ()), *corpus.narrower.get(record.id, ()))),
             "key": " ".join(dict.fromkeys(map(name_key, (record.label, *record.aliases)))),
         },
-        sort=sort_keys(None),
     )
 
 
-def _of_story(corpus: Corpus, story: Story, values: Mapping[RecordId, str]) -> SearchRecord:
+def _of_story(corpus: Corpus, key: StoryId) -> SearchRecord:
     """Give the document of a story: the titles of its articles, and who published them."""
+    story, values = corpus.stories[key], corpus.facet_values
     articles = [corpus.articles[key].article for key in story.articles[:TITLES_OF_STORY]]
     lead = corpus.articles[story.lead].article.front
     outlets = tuple(dict.fromkeys(name for one in articles for name in _labels(values, (one.front.source.outlet,))))
@@ -182,7 +185,7 @@ def _of_story(corpus: Corpus, story: Story, values: Mapping[RecordId, str]) -> S
             "date": spoken(lead.published) if lead.published else "",
             "byline": " · ".join(outlets[:OUTLETS_OF_STORY]),
         },
-        sort=sort_keys(lead.published),
+        day=day(lead.published),
     )
 
 
@@ -219,13 +222,13 @@ def _names(corpus: Corpus, records: Iterable[Record]) -> str:
     return " · ".join(dict.fromkeys(name for bearer in with_broader for name in (bearer.label, *bearer.aliases)))
 
 
-def _mentioned(corpus: Corpus) -> dict[ArticleId, list[Record]]:
-    """Turn the corpus' mentions round: the records of each article, by label."""
-    mentioned: dict[ArticleId, list[Record]] = defaultdict(list)
-    for record in corpus.records.values():
-        for article in corpus.mentions.get(record.id, {}):
-            mentioned[article].append(record)
-    return mentioned
+def _mentioned(corpus: Corpus, annotated: AnnotatedArticle) -> list[Record]:
+    """Give the public records that an article mentions or shows a country by, by label."""
+    found = annotated.annotation
+    keys = {mention.record for mention in found.mentions} | {country.id for country in found.countries}
+    # Asked for one by one: whoever looks through all records is made again when any of them is new.
+    records = [record for key in sorted(keys) if (record := corpus.records.get(key))]
+    return sorted(records, key=lambda record: (fold(record.label), record.id))
 
 
 def _values(values: Mapping[RecordId, str], records: Iterable[RecordId]) -> tuple[str, ...]:
@@ -242,9 +245,6 @@ def _given(filters: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]
     return {name: values for name, values in stripped.items() if values}
 
 
-def sort_keys(published: str | None) -> dict[str, str]:
-    """Give the sort keys of a date: year, month and day as one number, with noughts for what is not known."""
-    if not published:
-        return {"newest": _NEVER_NEW, "oldest": _NEVER_OLD}
-    known = "".join(published.split("-")).ljust(8, "0")
-    return {"newest": known, "oldest": known}
+def day(published: str | None) -> str:
+    """Give a date as one number: year, month and day, with noughts for what is not known."""
+    return "".join((published or "").split("-")).ljust(len(UNKNOWN_DAY), "0")

@@ -1,112 +1,124 @@
-"""Putting an index of Pagefind in order, so that the same documents give the same bytes.
+"""Putting a part of the index in order: the same documents give the same bytes, and a reader loads few of them.
 
 Pagefind 1.5 writes the values of a filter, and the list of filters, in the order of a hash table that differs from run
-to run; everything else it writes is the same each time. Files are named after what they hold, so a filter put in order
-gets another name, which stands in the meta file, whose name stands in the entry. Their form is gzip around a mark and
-CBOR (RFC 8949), of which Pagefind uses whole numbers, texts and arrays.
+to run; everything else it writes is the same each time. Its files are named after what they hold. Here they get short
+names, which a reader loads all of before the first search; a part lies in a folder of its own that is named after all
+that it holds, so no browser keeps a stale file. The name of a document begins with its date, by which the scripts of
+the search sort: Pagefind cannot sort across parts.
+
+Pagefind cuts the words of an index into pieces of about 25 KB, one of which is loaded for each word and part. With many
+parts that is too much, so they are cut smaller.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
-from hashlib import sha256
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, cast
+
+import msgspec
+
+from generator.search.stored import Value, array_head, closed, items, opened, read, written
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-Value: TypeAlias = "int | str | list[Value]"
-Named: TypeAlias = "list[tuple[str, Value]]"
+PIECE = 6_000
+"""Bytes of words in a file before they are packed, about half of that after; a longer word has a file of its own."""
 
-_MARK = b"pagefind_dcd"
-_NUMBER, _TEXT, _ARRAY = 0, 3, 4
-_FILTERS, _SORTS = 3, 4
-"""Places in the meta file of what stands there in no order: pairs of a name and what it names."""
+_FORM = 6
+"""Fields of the meta file: version, pages, pieces of the words, filters, sort orders, names of metadata."""
 
 
-def settle(index: Path) -> int:
-    """Put the index in a folder in order and give the number of documents that it holds.
+class _Document(msgspec.Struct):
+    """What is asked of a stored document."""
+
+    meta: dict[str, str]
+
+
+def settled(index: Path, part: str) -> tuple[int, dict[str, bytes]]:
+    """Give the number of documents in what Pagefind wrote to a folder, and the files of a part of the index from it.
+
+    `part` is a name among the parts.
 
     Raises:
-        ValueError: where the files are not of the form that is known here.
+        ValueError: where Pagefind's files are not of the form that is known here.
     """
     entry = json.loads((index / "pagefind-entry.json").read_bytes())
-    for language in entry["languages"].values():
-        language["hash"] = _settle_meta(index, language["hash"])
-    written = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
-    (index / "pagefind-entry.json").write_text(written, encoding="utf-8", newline="\n")
-    return sum(language["page_count"] for language in entry["languages"].values())
+    ((language, told),) = entry["languages"].items()
+    meta = read((index / f"pagefind.{told['hash']}.pf_meta").read_bytes())
+    if not isinstance(meta, list) or len(meta) != _FORM:
+        raise ValueError("the index has other fields than those known here")
+    version, pages, pieces, filters, sorts, fields = meta
+    documents = [*_documents(index, part, cast("list[list[str]]", pages))]
+    words = [*_words(index, cast("list[list[str]]", pieces))]
+    of_filters = sorted((key, _filter(index / "filter" / f"{file}.pf_filter")) for key, file in _pairs(filters))
+    told["hash"] = language
+    named: list[Value] = [
+        version,
+        [[name, length] for name, length, _ in documents],
+        [[first, last, str(number)] for number, (first, last, _) in enumerate(words)],
+        [[key, key] for key, _ in of_filters],
+        sorted(cast("list[Value]", sorts), key=str),
+        fields,
+    ]
+    return len(documents), {
+        **{f"fragment/{name}.pf_fragment": stored for name, _, stored in documents},
+        **{f"index/{number}.pf_index": stored for number, (_, _, stored) in enumerate(words)},
+        **{f"filter/{key}.pf_filter": stored for key, stored in of_filters},
+        f"pagefind.{language}.pf_meta": written(named),
+        "pagefind-entry.json": json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode(),
+    }
 
 
-def _settle_meta(index: Path, name: str) -> str:
-    path = index / f"pagefind.{name}.pf_meta"
-    meta = cast("list[Value]", _load(path))
-    filters = cast("Named", meta[_FILTERS])
-    meta[_FILTERS] = cast("Value", sorted([key, _settle_filter(index, str(file))] for key, file in filters))
-    meta[_SORTS] = cast("Value", sorted(cast("Named", meta[_SORTS])))
-    path.unlink()
-    return _store(index, "pagefind.{}.pf_meta", name, meta)
+def _documents(index: Path, part: str, pages: list[list[str]]) -> Iterator[tuple[str, Value, bytes]]:
+    """Yield the stored documents with their new names and their lengths."""
+    decoder = msgspec.json.Decoder(_Document)
+    for number, (file, length) in enumerate(pages):
+        stored = (index / "fragment" / f"{file}.pf_fragment").read_bytes()
+        try:
+            day = decoder.decode(opened(stored)).meta["day"]
+        except (msgspec.DecodeError, KeyError) as error:
+            raise ValueError("a document of the index has no day") from error
+        yield f"{day}-{part}-{number}", length, stored
 
 
-def _settle_filter(index: Path, name: str) -> str:
-    path = index / "filter" / f"{name}.pf_filter"
-    key, values = cast("tuple[str, Named]", _load(path))
-    path.unlink()
-    return _store(index / "filter", "{}.pf_filter", name, [key, cast("Value", sorted(values))])
+def _words(index: Path, pieces: list[list[str]]) -> Iterator[tuple[str, str, bytes]]:
+    """Yield the words in smaller pieces, each with what its first word begins with and its last word.
+
+    The beginning is as short as tells the first word from the last one before, so that a query for a part of a word
+    finds the piece with the words that go on from it.
+    """
+    before = first = last = ""
+    gathered: list[bytes] = []
+    size = 0
+    for _, _, file in pieces:
+        for item, stored in items(opened((index / "index" / f"{file}.pf_index").read_bytes())):
+            if gathered and size + len(stored) > PIECE:
+                yield _beginning(first, before), last, _packed(gathered)
+                before, gathered, size = last, [], 0
+            last = str(cast("list[Value]", item)[0])
+            first = first if gathered else last
+            gathered.append(stored)
+            size += len(stored)
+    if gathered:
+        yield _beginning(first, before), last, _packed(gathered)
 
 
-def _load(path: Path) -> Value:
-    stored = gzip.decompress(path.read_bytes())
-    if not stored.startswith(_MARK):
-        raise ValueError(f"{path.name} does not begin like a file of Pagefind's")
-    value, end = _read(stored, len(_MARK))
-    if end != len(stored):
-        raise ValueError(f"{path.name} goes on after its end")
-    return value
+def _packed(words: list[bytes]) -> bytes:
+    return closed(b"".join((array_head(1), array_head(len(words)), *words)))
 
 
-def _store(folder: Path, pattern: str, former: str, value: Value) -> str:
-    """Write a value to a file named after it and give that name, with the language of the former one."""
-    stored = _MARK + _written(value)
-    name = f"{former.rpartition('_')[0]}_{sha256(stored).hexdigest()[:10]}"
-    (folder / pattern.format(name)).write_bytes(gzip.compress(stored, mtime=0))
-    return name
+def _beginning(word: str, before: str) -> str:
+    """Give as much of a word as puts it after the one before."""
+    same = next((place for place, (one, other) in enumerate(zip(word, before, strict=False)) if one != other), None)
+    return word[: (min(len(word), len(before)) if same is None else same) + 1]
 
 
-def _read(stored: bytes, at: int) -> tuple[Value, int]:
-    """Read the CBOR item that begins at a byte; give it and where the next one begins."""
-    kind, number, at = stored[at] >> 5, stored[at] & 31, at + 1
-    if number > 27:  # noqa: PLR2004 (of indefinite length, or reserved)
-        raise ValueError(f"an item of unknown length before byte {at}")
-    if number > 23:  # noqa: PLR2004 (the number itself follows, in 1, 2, 4 or 8 bytes)
-        size = 1 << (number - 24)
-        number, at = int.from_bytes(stored[at : at + size]), at + size
-    if kind == _NUMBER:
-        return number, at
-    if kind == _TEXT:
-        return stored[at : at + number].decode(), at + number
-    if kind != _ARRAY:
-        raise ValueError(f"an item of unknown kind before byte {at}")
-    items: list[Value] = []
-    for _ in range(number):
-        item, at = _read(stored, at)
-        items.append(item)
-    return items, at
+def _pairs(named: Value) -> list[tuple[str, str]]:
+    return [(str(key), str(file)) for key, file in cast("list[list[str]]", named)]
 
 
-def _written(value: Value) -> bytes:
-    """Write a value as CBOR, numbers in as few bytes as they need."""
-    if isinstance(value, int):
-        return _head(_NUMBER, value)
-    if isinstance(value, str):
-        encoded = value.encode()
-        return _head(_TEXT, len(encoded)) + encoded
-    return _head(_ARRAY, len(value)) + b"".join(map(_written, value))
-
-
-def _head(kind: int, number: int) -> bytes:
-    if number < 24:  # noqa: PLR2004 (small enough to stand in the first byte)
-        return bytes([kind << 5 | number])
-    power = next(power for power in range(4) if number < 1 << (8 << power))
-    return bytes([kind << 5 | 24 + power]) + number.to_bytes(1 << power)
+def _filter(path: Path) -> bytes:
+    key, values = cast("list[Value]", read(path.read_bytes()))
+    return written([key, sorted(cast("list[Value]", values), key=lambda value: str(cast("list[Value]", value)[0]))])

@@ -1,51 +1,61 @@
 /** The search engine: Pagefind, loaded from beside this site when a reader first searches. */
 
-/** The site's root, told by this module's own address. */
+/** The site's root, by this module's address. */
 export const SITE = new URL("../../", import.meta.url);
 
 export const NOT_LOADED = "The search could not be loaded. The indexes of the site are in its navigation.";
 
 /** How much a match in metadata counts: `names` are spellings that the page lacks, `key` is looked up by itself. */
-const METADATA_WEIGHTS = { title: 5, headline: 2, byline: 0.5, date: 0.5, names: 0.2, key: 0, every: 0 };
-/** A word that every page has, by search/records.py: a search for nothing would load the whole index. */
-const EVERYTHING = "zqxevery";
-/** Ends the word that stands for a whole name, as `name_key` in search/records.py writes it. */
-const NAME_KEY = { mark: "zqx", longest: 60 };
+const metaWeights = { title: 5, headline: 2, byline: 0.5, date: 0.5, names: 0.2, key: 0, every: 0, day: 0 };
 
 let loading;
 
-/** Gives the engine; a failed attempt to load it is made again the next time. */
+/** Words to search for, or one that every page has, by search/records.py: for none the whole index is loaded. */
+export const sought = (words) => words || '"zqxevery"';
+
+/** Gives the engine, with what is told of the index; a failed attempt to load it is made again the next time. */
 export function engine() {
-  loading ??= load().catch((error) => {
+  return (loading ??= load().catch((error) => {
     loading = undefined;
     throw error;
-  });
-  return loading;
+  }));
 }
 
+/** The index is in parts, of which the first has the program; search/index.py tells of them. */
 async function load() {
-  const pagefind = await import(new URL("pagefind/pagefind.js", SITE).href);
-  // A worker would load the whole engine again, and is one more thing for a content policy to allow.
-  await pagefind.options({ noWorker: true, ranking: { metaWeights: METADATA_WEIGHTS } });
+  const at = (name) => new URL(`pagefind/${name}`, SITE).href;
+  const [pagefind, told] = await Promise.all([
+    import(at("pagefind.js")),
+    fetch(at("index.json"), { cache: "no-cache" }).then((answer) => answer.json()),
+  ]);
+  const [first, ...others] = told.parts.map((part) => at(`${part}/`));
+  const same = { ranking: { metaWeights }, metaCacheTag: "" };
+  // A worker would load the whole engine again.
+  await pagefind.options({ ...same, basePath: first, noWorker: true });
   await pagefind.init();
-  return pagefind;
+  await Promise.all([pagefind.search(""), ...others.map((part) => pagefind.mergeIndex(part, same))]);
+  return { pagefind, ...told };
 }
 
-/** Searches for words, or for everything; pages that bear the words as a whole name come first. */
-export async function find(words, options = {}) {
-  const pagefind = await engine();
-  const found = await pagefind.search(words || `"${EVERYTHING}"`, options);
-  const sorted = Object.keys(options.sort ?? {}).length > 0;
-  if (!words || sorted) return found;
-  const bearers = (await pagefind.search(`"${nameKey(words)}"`, options)).results;
-  if (bearers.length === 0) return found;
-  const places = new Map(found.results.map((result) => [result.id, result]));
-  const first = bearers.map((bearer) => places.get(bearer.id) ?? bearer);
-  const ids = new Set(bearers.map(({ id }) => id));
-  return { ...found, results: [...first, ...found.results.filter(({ id }) => !ids.has(id))] };
+/** Searches; pages that bear the words as a whole name come first, unless all are sorted by date. */
+export async function find(words, order = "relevance", options) {
+  const { pagefind } = await engine();
+  const found = await pagefind.search(sought(words), options);
+  if (order !== "relevance") return { ...found, results: byDay(found.results, order === "oldest") };
+  const bearers = words ? (await pagefind.search(`"${nameKey(words)}"`, options)).results : [];
+  const ids = new Map(found.results.map((result) => [result.id, result]));
+  const first = bearers.map((bearer) => ids.get(bearer.id) ?? bearer);
+  return { ...found, results: [...new Set([...first, ...found.results])] };
 }
 
+/** A result's id begins with its day; those without one come last. */
+function byDay(results, oldest) {
+  const day = ({ id }) => parseInt(id) || (oldest ? Infinity : 0);
+  return results.sort((one, other) => (oldest ? day(one) - day(other) : day(other) - day(one)) || 0);
+}
+
+/** The word that stands for a whole name, as `name_key` in search/records.py writes it. */
 function nameKey(words) {
   const plain = words.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  return [...plain].slice(0, NAME_KEY.longest).join("") + NAME_KEY.mark;
+  return [...plain].slice(0, 60).join("") + "zqx";
 }

@@ -1,7 +1,7 @@
 /** The page "Explore": search with facets. What is chosen stands in the address, to be shared and gone back to. */
 
 import { counted, element, searchBox, settled } from "./elements.js";
-import { engine, find, NOT_LOADED } from "./engine.js";
+import { engine, find, NOT_LOADED, sought } from "./engine.js";
 import { makeFacet, valueName } from "./facets.js";
 import { resultItem } from "./results.js";
 import { FACETS, isAny, isYear, matching, options, order, read, SORTS, toggled, write } from "./selection.js";
@@ -39,7 +39,7 @@ const facets = FACETS.map((facet) =>
   makeFacet(facet, Boolean(selection.chosen[facet.key] || (facet.wide && wide.matches)), {
     toggle: (key, value) => commit(toggled(selection, key, value)),
     match: (key, match) => commit(matching(selection, key, match)),
-    opened: (key) => loaded.size > 0 && !loaded.has(key) && look(),
+    opened: (key) => years.length && !loaded.has(key) && look(),
   }),
 );
 const range = element(
@@ -66,11 +66,11 @@ const found = element(
 );
 
 function yearBox(name) {
-  const take = ({ target }) => commit({ ...selection, [name]: isYear(target.value) ? target.value : "" });
-  return element("input", { type: "number", inputmode: "numeric", onchange: take });
+  const onchange = ({ target: { value } }) => commit({ ...selection, [name]: isYear(value) ? value : "" });
+  return element("input", { type: "number", inputmode: "numeric", onchange });
 }
 
-/** Shows a selection, with an address of its own unless the reader only goes on typing. */
+/** Shows a selection, at an address of its own unless the reader goes on typing. */
 function commit(next, replace = false) {
   selection = next;
   history[replace ? "replaceState" : "pushState"](null, "", location.pathname + write(selection));
@@ -83,18 +83,16 @@ function typed() {
 }
 
 function look() {
-  answer().catch((error) => {
-    console.warn(error);
-    status.textContent = NOT_LOADED;
-  });
+  answer().catch(() => (status.textContent = NOT_LOADED));
 }
 
 async function answer() {
   const turn = ++asked;
-  const pagefind = await engine();
-  await load(pagefind);
-  const { results, filters: left } = await find(selection.query, options(selection, years));
-  const counts = await countsOf(pagefind, left);
+  const told = await engine();
+  years = told.years;
+  await load(told);
+  const { results, filters: left } = await find(selection.query, order(selection), options(selection, years));
+  const counts = await countsOf(left);
   if (turn !== asked) return;
   drawChoices();
   for (const facet of facets) facet.show(loaded.has(facet.key) ? (counts[facet.key] ?? {}) : undefined, selection);
@@ -106,22 +104,20 @@ async function answer() {
 }
 
 /** Loads the values of all facets in a small collection, else of those in use. */
-async function load(pagefind) {
-  const small = loaded.size === 0 && (await pagefind.search(null)).results.length <= SMALL;
-  const inUse = ({ key, root }) => small || root.open || key === "year" || selection.chosen[key];
+async function load({ pagefind, documents }) {
+  const inUse = ({ key, root }) => documents <= SMALL || root.open || selection.chosen[key];
   const needed = facets.filter((facet) => !loaded.has(facet.key) && inUse(facet)).map(({ key }) => key);
-  if (needed.length === 0) return;
-  await pagefind.preload(null, { filters: Object.fromEntries(needed.map((key) => [key, ""])) });
+  if (!needed.length) return;
+  await pagefind.preload(sought(selection.query), { filters: Object.fromEntries(needed.map((key) => [key, ""])) });
   for (const key of needed) loaded.add(key);
-  if (years.length === 0) years = Object.keys((await pagefind.search(null)).filters.year ?? {}).sort();
 }
 
-/** How many results each value would leave; where any chosen one is enough, the others add some. */
-async function countsOf(pagefind, left) {
+/** How many results each value would leave; where any chosen one is enough, others add some. */
+async function countsOf(left) {
   const counts = { ...left };
   for (const facet of FACETS.filter((each) => selection.chosen[each.key] && isAny(selection, each))) {
-    const without = await pagefind.search(selection.query || null, options(selection, years, facet.key));
-    counts[facet.key] = without.filters[facet.key];
+    const { filters } = await find(selection.query, "newest", options(selection, years, facet.key));
+    counts[facet.key] = filters[facet.key];
   }
   return counts;
 }
@@ -131,7 +127,7 @@ async function drawResults(turn = asked) {
   if (turn !== asked) return;
   remaining = remaining.slice(RESULTS);
   resultList.append(...shown.map((each) => resultItem(each)));
-  more.hidden = remaining.length === 0;
+  more.hidden = !remaining.length;
 }
 
 async function showMore() {
@@ -145,12 +141,11 @@ function drawChoices() {
   if (document.activeElement !== input) input.value = selection.query;
   sorting.value = order(selection);
   sorting.options[0].disabled = !selection.query;
-  const known = years.filter(isYear);
-  range.hidden = known.length === 0;
+  range.hidden = !years.length;
   from.value = selection.from;
-  from.placeholder = known.at(0) ?? "";
+  from.placeholder = years.at(0) ?? "";
   to.value = selection.to;
-  to.placeholder = known.at(-1) ?? "";
+  to.placeholder = years.at(-1) ?? "";
   const hadFocus = chosenList.contains(document.activeElement);
   chosenList.replaceChildren(...chosenItems());
   if (hadFocus) (chosenList.querySelector("button") ?? input).focus();
@@ -169,8 +164,8 @@ function chosenItems() {
   }
   if (chosen.length > 1) chosen.push({ name: "All filters", without: { ...allYears, chosen: {}, any: [] } });
   return chosen.map(({ name, without }) => {
-    const attributes = { "aria-label": `Remove ${name}`, onclick: () => commit(without) };
-    return element("li", {}, element("button", attributes, `${name} ×`));
+    const remove = { "aria-label": `Remove ${name}`, onclick: () => commit(without) };
+    return element("li", {}, element("button", remove, `${name} ×`));
   });
 }
 
@@ -181,18 +176,13 @@ addEventListener("popstate", () => {
 });
 wide.addEventListener("change", () => (filters.open = wide.matches));
 
-const root = document.querySelector("[data-explore], div#explore");
-if (root) {
-  const submit = (event) => {
-    event.preventDefault();
-    typed();
-  };
-  root.classList.add("explore");
-  root.replaceChildren(
-    element("form", { class: "explore__form", role: "search", onsubmit: submit }, input),
-    element("div", { class: "explore__columns" }, filters, found),
-  );
-  input.value = selection.query;
-  status.textContent = "Loading …";
-  look();
-}
+const onsubmit = (event) => event.preventDefault(typed());
+const root = document.querySelector("[data-explore]");
+root.classList.add("explore");
+root.replaceChildren(
+  element("form", { class: "explore__form", role: "search", onsubmit }, input),
+  element("div", { class: "explore__columns" }, filters, found),
+);
+input.value = selection.query;
+status.textContent = "Loading …";
+look();

@@ -25,7 +25,12 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
     placeholder: "Find",
     oninput: () => drawn(),
   });
-  const more = element("button", { class: "facet__more", onclick: showWhole });
+  const onclick = () => {
+    whole = true;
+    drawn();
+    values.querySelectorAll("input")[SHORT]?.focus();
+  };
+  const more = element("button", { class: "facet__more", onclick });
   const values = element("ul", { class: "facet__values" });
   const number = element("span", { class: "facet__number" });
   const joined = element(
@@ -40,12 +45,6 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
     element("summary", {}, label, number),
     element("fieldset", {}, element("legend", {}, label), joined, narrow, values, more),
   );
-
-  function showWhole() {
-    whole = true;
-    drawn();
-    values.querySelectorAll("input")[SHORT]?.focus();
-  }
 
   function show(counts, selection) {
     drawn = () => show(counts, selection);
@@ -84,9 +83,8 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
 
 /** Values with results, the chosen first, then years from the last, all others by number and name. */
 function ordered(counts, chosen, key) {
-  const offered = new Map(Object.entries(counts).filter(([, count]) => count > 0));
-  for (const value of chosen) if (!offered.has(value)) offered.set(value, 0);
-  return [...offered].sort(
+  const offered = Object.entries(counts).filter(([, count]) => count > 0);
+  return [...new Map([...chosen.map((value) => [value, 0]), ...offered])].sort(
     ([one, few], [other, many]) =>
       chosen.includes(other) - chosen.includes(one) ||
       (key === "year" ? other.localeCompare(one) : many - few) ||

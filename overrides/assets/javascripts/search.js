@@ -21,7 +21,7 @@ const groups = element("div", { class: "search__groups" });
 const everything = element("a", { class: "search__all", href: exploreAddress("") }, "See all in Explore");
 const dialog = element(
   "dialog",
-  { class: "search", "aria-label": "Search", onkeydown: move, onclick: closeOutside },
+  { class: "search", "aria-label": "Search", onkeydown: move, onclick: ({ target }) => target === dialog && dialog.close() },
   element(
     "form",
     { class: "search__form", role: "search", action: exploreAddress("") },
@@ -64,32 +64,20 @@ async function answer() {
   const query = input.value.trim();
   const turn = ++asked;
   everything.href = exploreAddress(query);
-  if (!query) {
-    groups.replaceChildren();
-    status.textContent = "";
-    return;
-  }
-  const { results } = await find(query);
+  const { results } = query ? await find(query) : { results: [] };
   const best = await Promise.all(results.slice(0, RESULTS).map((result) => result.data()));
   if (turn !== asked) return;
-  status.textContent = results.length ? counted(results) : "Nothing found";
+  status.textContent = results.length ? counted(results) : query && "Nothing found";
   groups.replaceChildren(...byKind(best));
 }
 
 /** Results under their kinds, the kind of the best one first. */
 function byKind(results) {
-  const kinds = new Map();
-  for (const found of results) {
-    kinds.set(kindOf(found), [...(kinds.get(kindOf(found)) ?? []), resultItem(found, false)]);
-  }
-  return [...kinds].map(([kind, items]) =>
-    element(
-      "section",
-      { "aria-label": kind },
-      element("h2", { class: "search__kind" }, kind),
-      element("ul", { class: "listing" }, ...items),
-    ),
-  );
+  return [...new Set(results.map(kindOf))].map((kind) => {
+    const items = results.filter((found) => kindOf(found) === kind).map((found) => resultItem(found, false));
+    const heading = element("h2", { class: "search__kind" }, kind);
+    return element("section", { "aria-label": kind }, heading, element("ul", { class: "listing" }, ...items));
+  });
 }
 
 /** Arrow keys go through the results; Escape closes, also where the box would only be cleared. */
@@ -104,10 +92,6 @@ function move(event) {
   const next = stops.indexOf(document.activeElement) + step;
   event.preventDefault();
   stops[Math.max(0, Math.min(next, stops.length - 1))].focus();
-}
-
-function closeOutside(event) {
-  if (event.target === dialog) dialog.close();
 }
 
 function asksForSearch({ key, ctrlKey, metaKey, altKey, shiftKey, target }) {

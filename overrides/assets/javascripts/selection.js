@@ -1,11 +1,11 @@
 /** What a reader has chosen on the page "Explore", and how its address says it. Values never change. */
 
-const KEYS = "kind country topic entity year outlet agency author genre dated rights language".split(" ");
+const KEYS = "kind country topic year entity outlet agency author genre dated rights language".split(" ");
 const LABELS = { kind: "Kind of page", agency: "News agency", dated: "Date is", rights: "Shown as" };
 /** Of these a page may have several values: all chosen ones must hold, unless the reader asks for any. */
 const MANY = ["country", "topic", "entity", "agency", "author"];
-/** So many are open on a wide screen. */
-const WIDE = 5;
+/** So many are open on a wide screen; in a large collection the others are large. */
+const WIDE = 4;
 
 export const FACETS = KEYS.map((key, place) => ({
   key,
@@ -15,7 +15,6 @@ export const FACETS = KEYS.map((key, place) => ({
 }));
 
 export const SORTS = { relevance: "Relevance", newest: "Newest first", oldest: "Oldest first" };
-const ORDERS = { newest: { newest: "desc" }, oldest: { oldest: "asc" } };
 
 /** Tells a year from an empty box, from half a number, and from the undated. */
 export function isYear(text) {
@@ -85,10 +84,10 @@ export function options(selection, years, without) {
     [facet.key]: { [isAny(selection, facet) ? "any" : "all"]: selection.chosen[facet.key] },
   }));
   if (selection.from || selection.to) conditions.push({ year: { any: within(selection, years) } });
-  return { filters: conditions.length ? { all: conditions } : {}, sort: ORDERS[order(selection)] ?? {} };
+  return { filters: conditions.length ? { all: conditions } : {} };
 }
 
 function within({ from, to }, years) {
-  const found = years.filter((year) => isYear(year) && (!from || year >= from) && (!to || year <= to));
+  const found = years.filter((year) => (!from || year >= from) && (!to || year <= to));
   return found.length ? found : ["no year"];
 }
