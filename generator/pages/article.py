@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.addresses import article_page, beside
+from generator.citing.bibliography import citation
 from generator.citing.citations import reference
 from generator.citing.embedded import json_ld, meta_tags
 from generator.dates import spoken
@@ -24,10 +25,12 @@ from generator.pages.parts import (
     details,
     facts,
     heading,
+    in_tongue,
     link,
     listing,
     paragraphs,
     record_link,
+    words_of,
 )
 from generator.pages.story import same_story, told_also
 from generator.rights import in_full, shown_standfirst
@@ -58,7 +61,7 @@ def article_page_of(annotated: AnnotatedArticle, corpus: Corpus) -> Page:
         kind="article",
         title=article.front.title,
         description=standfirst,
-        language=article.front.language,
+        tongue=in_tongue(article.front.title, article, corpus),
         citation=meta_tags(annotated, corpus),
         linked_data=json_ld(annotated, corpus),
         content=paragraphs(
@@ -130,17 +133,20 @@ def _source(here: PagePath, article: Article, corpus: Corpus) -> Markup:
     document = source.document and f"{source.document}, article {source.position or 1}"
     return facts(
         [
-            ("Headline as printed", source.headline or ""),
+            ("Headline as printed", words_of(source.headline or "", article, corpus)),
             ("Outlet", _links(here, [source.outlet or ""], corpus) or "not known"),
             ("Agency", _links(here, source.agencies, corpus)),
-            ("Authors", ", ".join(source.authors)),
-            ("Dateline", source.dateline or ""),
+            ("Authors", join((words_of(author, article, corpus) for author in source.authors), ", ")),
+            ("Dateline", words_of(source.dateline or "", article, corpus)),
             ("Original", _web_link(source.url)),
             ("Archived copy", _web_link(source.archive_url)),
             ("Retrieved", spoken(source.retrieved) if source.retrieved else ""),
             ("Document", document or ""),
             ("SHA-256 of the document", element("code", source.sha256) if source.sha256 else ""),
-            ("Captions", "; ".join(source.captions) if in_full(article) else ""),
+            (
+                "Captions",
+                join((words_of(caption, article, corpus) for caption in source.captions if in_full(article)), "; "),
+            ),
         ],
     )
 
@@ -153,5 +159,7 @@ def _web_link(address: str | None) -> Markup:
 def _citation(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
     files = (("BibTeX", "citation.bib"), ("RIS", "citation.ris"), ("CSL JSON", "citation.json"))
     links = join((link(here, beside(here, name), label) for label, name in files), BETWEEN)
-    text = element("pre", element("code", reference(annotated, corpus)))
+    before, title, after = reference(annotated, corpus).partition(citation(annotated, corpus).title)
+    cited = join((before, words_of(title, annotated.article, corpus), after))
+    text = element("pre", element("code", cited))
     return element("section", text + element("p", links), class_="cite", aria_label="Citation")

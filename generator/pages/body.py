@@ -107,7 +107,8 @@ class _Writer:
             runs = join(self._runs(block, max(position, span.start), end))
             yield element("span", runs, id=f"s{number + 1}", **self.written)
             position = end
-        yield from self._runs(block, position, block.end)
+        rest = self._runs(block, position, block.end)
+        yield from rest if self.sentences or not self.written else [element("span", join(rest), **self.written)]
 
     def _runs(self, block: Block, start: int, end: int) -> Iterator[Markup]:
         offset = block.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.addresses import EXPLORE, article_page, connections_page, html_link, record_page
+from generator.addresses import EXPLORE, connections_page, html_link, record_page
 from generator.comentions import COMENTIONS
 from generator.facets import search_for
 from generator.markup import Markup, element, join
@@ -15,6 +15,7 @@ from generator.pages.page import Page
 from generator.pages.parts import (
     BETWEEN,
     NAMES_OF_KINDS,
+    article_link,
     count,
     date_of,
     heading,
@@ -161,7 +162,8 @@ def _sections(here: PagePath, record: Record, beside: Sequence[Comention], corpu
     for rank, one in enumerate(beside):
         other = corpus.records[one.record]
         most = ARTICLES_SHOWN if rank < STRONGEST else 1
-        entries = _entries(here, shared[one.record], record, other, most) if size < MOST_CHARACTERS else []
+        named = _namings(shared[one.record], record, other, most) if size < MOST_CHARACTERS else []
+        entries = [_entry(here, annotated, naming.sentences, corpus) for annotated, naming in named]
         size += sum(map(len, entries))
         facts = [NAMES_OF_KINDS[other.kind][0], f"{count(one.articles, 'article')} in common"]
         if len(entries) < one.articles and record.kind != "outlet":
@@ -200,9 +202,9 @@ def _records_of(annotated: AnnotatedArticle) -> set[RecordId]:
     return {*(mention.record for mention in found.mentions), *(country.id for country in found.countries)}
 
 
-def _entries(
-    here: PagePath, shared: Iterable[AnnotatedArticle], record: Record, other: Record, most: int
-) -> list[Markup]:
+def _namings(
+    shared: Iterable[AnnotatedArticle], record: Record, other: Record, most: int
+) -> list[tuple[AnnotatedArticle, _Naming]]:
     """Give some articles that name two records: first those that do it in one sentence, of these the newest."""
     together: list[tuple[AnnotatedArticle, _Naming]] = []
     apart: list[tuple[AnnotatedArticle, _Naming]] = []
@@ -211,7 +213,7 @@ def _entries(
         (together if naming.together else apart).append((annotated, naming))
         if len(together) == most:
             break
-    return [_entry(here, annotated, naming.sentences) for annotated, naming in (together + apart)[:most]]
+    return (together + apart)[:most]
 
 
 def _naming(annotated: AnnotatedArticle, record: RecordId, other: RecordId) -> _Naming:
@@ -234,9 +236,9 @@ def _naming(annotated: AnnotatedArticle, record: RecordId, other: RecordId) -> _
     return _Naming(False, tuple(_Sentence(place[1], mentions) for place, mentions in firsts.items()))
 
 
-def _entry(here: PagePath, annotated: AnnotatedArticle, sentences: Sequence[_Sentence]) -> Markup:
+def _entry(here: PagePath, annotated: AnnotatedArticle, sentences: Sequence[_Sentence], corpus: Corpus) -> Markup:
     article = annotated.article
-    quoted = (sentence(here, annotated, *one) for one in sentences)
-    title = link(here, article_page(article.id), article.front.title)
+    quoted = (sentence(here, annotated, *one, corpus.site.language) for one in sentences)
+    title = article_link(here, article, corpus)
     where = element("p", Markup("{}, {}").format(title, date_of(article)), class_="meta")
     return element("li", join((one for one in quoted if one), APART) + where)

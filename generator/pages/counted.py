@@ -6,7 +6,14 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from generator.markup import Markup, element, join
-from generator.pages.parts import BETWEEN, count, listing, record_link
+from generator.pages.parts import (
+    BETWEEN,
+    count,
+    in_tongue,
+    listing,
+    record_link,
+    words_of,
+)
 from generator.pages.passages import set_off
 from generator.pages.said import also_line, sentence_target, source_line, year_of
 from generator.rights import shown_sentence
@@ -89,12 +96,13 @@ def given_by(counting: Counting) -> str:
 def _item(origin: PagePath, counting: Counting, corpus: Corpus) -> Markup:
     annotated, figure = corpus.articles[counting.article], counting.figure
     line = [_giver(origin, counting, corpus), *source_line(origin, annotated.article, corpus)]
-    words = element(
-        "a", _words(counting, annotated.article.body, corpus), href=sentence_target(origin, annotated, figure.start)
-    )
+    told = _words(counting, annotated.article.body, corpus)
+    target = sentence_target(origin, annotated, figure.start)
+    words = element("a", told, href=target, **in_tongue(told, annotated.article, corpus))
+    number = _capital(printed(counting, corpus))
     return element(
         "li",
-        element("p", _capital(printed(counting, corpus)), class_="number")
+        element("p", number, class_="number", **in_tongue(number, annotated.article, corpus))
         + element(
             "div",
             element("p", words, class_="words")
@@ -118,7 +126,9 @@ def _giver(origin: PagePath, counting: Counting, corpus: Corpus) -> Markup:
         return Markup("given by {}").format(record_link(origin, record)) if record else Markup("")
     if given_by(counting) == "article":
         return Markup("told by the article")
-    return Markup("given by {}").format(figure.speaker_text)
+    return Markup("given by {}").format(
+        words_of(figure.speaker_text, corpus.articles[counting.article].article, corpus)
+    )
 
 
 def _words(counting: Counting, body: str, corpus: Corpus) -> Markup:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.addresses import article_page, record_page
 from generator.dates import spoken
 from generator.formats.articles import is_date
 from generator.markup import Markup, element, join
 from generator.model import ArticleId, RecordId
-from generator.pages.parts import BETWEEN, NAMES_OF_KINDS, link, listing, paragraphs
+from generator.pages.parts import (
+    BETWEEN,
+    NAMES_OF_KINDS,
+    article_link,
+    listing,
+    paragraphs,
+    record_link,
+)
 from generator.pages.tallies import ranked, tally_table
 
 if TYPE_CHECKING:
@@ -84,15 +90,12 @@ def _sentence(here: PagePath, decision: Decision, corpus: Corpus) -> Markup:
 def _named(here: PagePath, key: str | None, corpus: Corpus) -> Markup:
     """Give a record by its label where it has a page, else by its id."""
     record = corpus.records.get(RecordId(key or ""))
-    return link(here, record_page(record), record.label) if record else Markup.escape(key or "")
+    return record_link(here, record) if record else Markup.escape(key or "")
 
 
 def _articles(here: PagePath, keys: Iterable[str], corpus: Corpus) -> Markup:
     found = ((key, corpus.articles.get(ArticleId(key))) for key in keys)
     return join(
-        (
-            link(here, article_page(one.article.id), one.article.front.title) if one else Markup.escape(key)
-            for key, one in found
-        ),
+        (article_link(here, one.article, corpus) if one else Markup.escape(key) for key, one in found),
         "; ",
     )

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.markup import Markup, element, join
 from generator.model import ENTITY_KINDS
-from generator.pages.parts import facts, heading, listing, record_link
+from generator.pages.parts import (
+    facts,
+    heading,
+    listing,
+    record_link,
+    words_of,
+)
 from generator.pages.tellers import named_by
 from generator.rights import shown_sentence
 from generator.words import Words, fold
@@ -134,7 +140,9 @@ def _quotations(
         if text:
             places = sorted(given.places, key=lambda place: called[place[0].article.id])
             by = join(filter(None, (_speaker(here, quotation, corpus), named_by(here, places, called))), " ")
-            yield element("li", Markup("“{}” ").format(text) + element("span", by, class_="meta"))
+            yield element(
+                "li", Markup("“{}” ").format(words_of(text, one.article, corpus)) + element("span", by, class_="meta")
+            )
 
 
 def _speaker(here: PagePath, quotation: Quotation, corpus: Corpus) -> Markup:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from generator.addresses import PagePath, article_page, html_link
 from generator.markup import Markup, element, join
 from generator.pages.body import sentence_anchor, standfirst_anchor
-from generator.pages.parts import count, details, listing
+from generator.pages.parts import count, details, in_tongue, link, listing
 from generator.rights import in_full, shown_sentence, shown_standfirst
-from generator.tongues import RIGHT_TO_LEFT
+from generator.tongues import tongue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.annotation import AnnotatedArticle, Mention, Rule, Span
+    from generator.corpus import Corpus
     from generator.model import FieldName, Record
 
 MOST_SENTENCES = 5
@@ -45,12 +46,15 @@ RULES: dict[Rule, str] = {
 """What each rule of annotation says to a reader."""
 
 
-def evidence(origin: PagePath, annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
+def evidence(origin: PagePath, annotated: AnnotatedArticle, mentions: Sequence[Mention], language: str) -> Markup:
     """Give the sentences of an article that hold some mentions, in order, each linked to its place in the text.
+
+    `language` is that of the page; sentences of another say so.
 
     The title is left out: whoever lists the sentences gives it above them, marked by `marked_title`.
     """
-    items = [_item(origin, annotated, span, found) for (_, span), found in _below_title(annotated, mentions).items()]
+    parted = _below_title(annotated, mentions)
+    items = [_item(origin, annotated, span, found, language) for (_, span), found in parted.items()]
     shown = [item for item in items if item]
     if len(shown) <= MOST_SENTENCES + 1:
         return listing(shown, "mentions")
@@ -62,7 +66,7 @@ def evidence(origin: PagePath, annotated: AnnotatedArticle, mentions: Sequence[M
     return listing(shown[:MOST_SENTENCES], "mentions") + details(summary, listing(rest, "mentions"))
 
 
-def evidence_at_home(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
+def evidence_at_home(annotated: AnnotatedArticle, mentions: Sequence[Mention], language: str) -> Markup:
     """Give one such sentence on the article's own page, with links to the others, which all stand there.
 
     Where the text is shown in full, a long one is cut to what stands around the first words that count.
@@ -70,7 +74,7 @@ def evidence_at_home(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -
     home = article_page(annotated.article.id)
     parted = by_sentence(annotated, mentions)
     ordered = sorted(parted, key=lambda key: key[0] == "title")  # it stands large at the top of the page
-    shown = [(key, item) for key in ordered if (item := _item(home, annotated, key[1], parted[key]))]
+    shown = [(key, item) for key in ordered if (item := _item(home, annotated, key[1], parted[key], language))]
     if len(shown) <= 1:
         return listing((item for _, item in shown), "mentions")
     rest = [key for key, _ in shown[1:]]
@@ -81,9 +85,11 @@ def evidence_at_home(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -
     return listing([shown[0][1], element("li", others, class_="more")], "mentions")
 
 
-def marked_title(annotated: AnnotatedArticle, mentions: Sequence[Mention]) -> Markup:
-    """Give the title of an article with some mentions in it marked."""
-    return _marked(annotated.article.front.title, 0, [mention for mention in mentions if mention.field == "title"])
+def marked_title(origin: PagePath, annotated: AnnotatedArticle, mentions: Sequence[Mention], corpus: Corpus) -> Markup:
+    """Link to an article by its title with some mentions in it marked."""
+    article, title = annotated.article, annotated.article.front.title
+    marked = _marked(title, 0, [mention for mention in mentions if mention.field == "title"])
+    return link(origin, article_page(article.id), marked, **in_tongue(title, article, corpus))
 
 
 def _below_title(
@@ -114,7 +120,9 @@ def sentence_address(origin: PagePath, annotated: AnnotatedArticle, field: Field
     return target
 
 
-def sentence(origin: PagePath, annotated: AnnotatedArticle, span: Span, mentions: Sequence[Mention]) -> Markup:
+def sentence(
+    origin: PagePath, annotated: AnnotatedArticle, span: Span, mentions: Sequence[Mention], language: str
+) -> Markup:
     """Give a sentence as far as it may be shown, some mentions in it marked, as a link to its place in the text.
 
     Marks are dropped where the rights cut the sentence, since their places are not sure any more.
@@ -131,12 +139,8 @@ def sentence(origin: PagePath, annotated: AnnotatedArticle, span: Span, mentions
     else:
         text = _marked(whole, span.start, mentions)
     target = sentence_address(origin, annotated, field, span.start)
-    return element("a", text, href=target, dir=direction(annotated)) if target else text
-
-
-def direction(annotated: AnnotatedArticle) -> str | None:
-    """Say that a text of another direction shall be read by its own letters; a page is written from left to right."""
-    return "auto" if annotated.article.front.language.split("-")[0] in RIGHT_TO_LEFT else None
+    written = tongue(annotated.article.front.language, language, shown)
+    return element("a", text, href=target, **written) if target else element("span", text, **written)
 
 
 def places(annotated: AnnotatedArticle, record: Record, mentions: Sequence[Mention]) -> Markup:
@@ -171,8 +175,10 @@ def _links(anchors: Sequence[str]) -> Markup:
     return join([*links, *more], " ")
 
 
-def _item(origin: PagePath, annotated: AnnotatedArticle, span: Span, mentions: Sequence[Mention]) -> Markup:
-    quoted = sentence(origin, annotated, span, mentions)
+def _item(
+    origin: PagePath, annotated: AnnotatedArticle, span: Span, mentions: Sequence[Mention], language: str
+) -> Markup:
+    quoted = sentence(origin, annotated, span, mentions, language)
     return element("li", quoted) if quoted else quoted
 
 

@@ -137,7 +137,6 @@ def _editors_page(article: Article) -> Page:
         kind="page",
         title=article.front.title,
         description=article.front.source.standfirst or "",
-        language=article.front.language,
         content=plain_blocks(article.blocks),
     )
 

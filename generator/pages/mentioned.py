@@ -5,13 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.addresses import article_page
 from generator.corpus import newest_first
 from generator.markup import Markup, element, join
 from generator.model import FIELDS
 from generator.pages.evidence import evidence, marked_title
 from generator.pages.grounds import grounds
-from generator.pages.parts import article_meta, cited_item, details, for_managers, heading, link, listing, record_link
+from generator.pages.parts import article_meta, cited_item, details, for_managers, heading, listing, record_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +85,7 @@ def _quoted(path: PagePath, record: Record, entry: Entry, corpus: Corpus) -> Mar
     """Give an article with its sentences and the control that tells how they were found, or which part they name."""
     annotated = entry.article
     mentions = _mentions(entry, corpus)
-    title = link(path, article_page(annotated.article.id), marked_title(annotated, mentions))
+    title = marked_title(path, annotated, mentions, corpus)
     if entry.records == (record.id,):
         told = details("How this was found", grounds(path, annotated, record, mentions, corpus))
     else:
@@ -94,7 +93,9 @@ def _quoted(path: PagePath, record: Record, entry: Entry, corpus: Corpus) -> Mar
         told = element("p", parts, class_="reason")
     head = element("p", title, class_="title") + article_meta(path, annotated.article, corpus)
     cited = for_managers(annotated, corpus)
-    return element("div", head + evidence(path, annotated, mentions) + told + cited, class_="entry")
+    return element(
+        "div", head + evidence(path, annotated, mentions, corpus.site.language) + told + cited, class_="entry"
+    )
 
 
 def _mentions(entry: Entry, corpus: Corpus) -> list[Mention]:

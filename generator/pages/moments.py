@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from generator.addresses import article_page
 from generator.dates import ends, in_order, spoken, told
 from generator.markup import Markup, element, join
-from generator.pages.parts import BETWEEN, count, date_badge, link, record_link
+from generator.pages.parts import (
+    BETWEEN,
+    article_link,
+    count,
+    date_badge,
+    in_tongue,
+    record_link,
+)
 from generator.pages.passages import set_off
 from generator.pages.said import sentence_target
 from generator.pages.strip import Year
@@ -93,7 +99,7 @@ def _published(origin: PagePath, moment: Moment, annotated: AnnotatedArticle, un
         _when(moment, under)
         + element(
             "div",
-            element("p", link(origin, article_page(article.id), article.front.title), class_="title")
+            element("p", article_link(origin, article, corpus), class_="title")
             + element("p", join((part for part in line if part), BETWEEN), class_="meta")
             + (element("p", f"Derived from: {why}", class_="meta") if why else Markup("")),
         ),
@@ -126,10 +132,10 @@ def _sentence(origin: PagePath, named: Named, corpus: Corpus) -> Markup:
     shown = shown_sentence(article, whole)
     marked = [(time.start, time.end)]
     words = set_off(article.body, named.sentence, marked) if shown == whole else Markup.escape(shown)
-    line: list[str] = ["named in", link(origin, article_page(article.id), article.front.title)]
+    line: list[str] = ["named in", article_link(origin, article, corpus)]
     if time.status == "derived" and article.front.published:
         line.append(f"worked out from its date, {spoken(article.front.published)}")
     target = sentence_target(origin, annotated, time.start)
-    return element("p", element("a", words, href=target), class_="words") + element(
-        "p", join(line[:2], " ") + (BETWEEN + line[2] if line[2:] else ""), class_="meta"
-    )
+    return element(
+        "p", element("a", words, href=target, **in_tongue(words, article, corpus)), class_="words"
+    ) + element("p", join(line[:2], " ") + (BETWEEN + line[2] if line[2:] else ""), class_="meta")

@@ -21,6 +21,7 @@ from generator.pages.parts import (
     record_link,
 )
 from generator.rights import in_full
+from generator.tongues import name_tongue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -66,8 +67,9 @@ def _weighed(
     here = article_page(annotated.article.id)
     times = count(len(mentions), "mention") if mentions else "the dateline or an editor"
     return details(
-        element("strong", record.label) + " " + times,
-        evidence_at_home(annotated, mentions) + grounds(here, annotated, record, mentions, corpus),
+        element("strong", record.label, **name_tongue(record.label)) + " " + times,
+        evidence_at_home(annotated, mentions, corpus.site.language)
+        + grounds(here, annotated, record, mentions, corpus),
     )
 
 
@@ -78,11 +80,12 @@ def _names(
     here = article_page(annotated.article.id)
     mentioned = {country.id for country in annotated.annotation.countries if not country.about}
     countries = [record for key, record in corpus.records.items() if key in mentioned]
+    language = corpus.site.language
     named = [record for record in corpus.records_of(annotated.article.id) if record.kind != "country"]
     rows = []
     for kind in (*ENTITY_KINDS, "outlet", "country"):
         items = (
-            record_link(here, record) + "\u00a0" + _control(annotated, record, by_record.get(record.id, ()))
+            record_link(here, record) + "\u00a0" + _control(annotated, record, by_record.get(record.id, ()), language)
             for record in (*named, *countries)
             if record.kind == kind
         )
@@ -98,8 +101,8 @@ def _names(
     return [heading("Names", 3), element("p", told, class_="meta"), box]
 
 
-def _control(annotated: AnnotatedArticle, record: Record, mentions: Sequence[Mention]) -> Markup:
-    shown = Markup("") if in_full(annotated.article) else evidence_at_home(annotated, mentions)
+def _control(annotated: AnnotatedArticle, record: Record, mentions: Sequence[Mention], language: str) -> Markup:
+    shown = Markup("") if in_full(annotated.article) else evidence_at_home(annotated, mentions, language)
     told = [
         places(annotated, record, mentions) if mentions else "the dateline or an editor",
         review_told(record.review) if record.review != Review() else "",

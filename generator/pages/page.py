@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from generator.addresses import PagePath
-from generator.markup import Markup, json_script, json_text, void_element
+from generator.markup import Markup, element, json_script, json_text, void_element
+from generator.tongues import name_tongue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +31,9 @@ class Feed(msgspec.Struct, frozen=True):
 class Page(msgspec.Struct, frozen=True):
     """A page as the theme needs it: safe content below a title, and front matter.
 
-    `hide` names parts of the theme's frame; `citation` are name and content of meta elements, `linked_data` is what
-    JSON-LD says of the page; a page with a form that narrows its list is `filtered`.
+    `tongue` are the attributes of a title that is not in the site's language; `hide` names parts of the theme's frame;
+    `citation` are name and content of meta elements, `linked_data` is what JSON-LD says of the page; a page with a form
+    that narrows its list is `filtered`.
     """
 
     path: PagePath
@@ -39,7 +41,7 @@ class Page(msgspec.Struct, frozen=True):
     title: str
     content: Markup
     description: str = ""
-    language: str = "en"
+    tongue: dict[str, str] = {}
     hide: tuple[Literal["navigation", "toc"], ...] = ("navigation",)
     feeds: tuple[Feed, ...] = ()
     citation: tuple[tuple[str, str], ...] = ()
@@ -56,13 +58,13 @@ def page_source(page: Page) -> bytes:
         "title": Markup.escape(page.title),
         "description": Markup.escape(page.description),
         "kind": page.kind,
-        "language": page.language,
         "hide": list(page.hide),
         "head": [*map(_feed_element, page.feeds), *starmap(_meta_element, page.citation), *_linked_data(page)],
         "filtered": page.filtered,
     }
     lines = "\n".join(f"{key}: {json_text(value)}" for key, value in front.items() if value)
-    heading = Markup("# {}\n\n").format(page.title)
+    written = page.tongue or name_tongue(page.title)
+    heading = Markup("# {}\n\n").format(element("span", page.title, **written) if written else page.title)
     return f"---\n{lines}\n---\n\n{heading}{page.content}\n".encode()
 
 

@@ -9,6 +9,7 @@ from generator.citing.embedded import coins
 from generator.dates import spoken
 from generator.markup import Markup, element, join
 from generator.rights import shown_standfirst
+from generator.tongues import name_tongue, tongue
 from generator.words import fold
 
 if TYPE_CHECKING:
@@ -55,7 +56,24 @@ def link(origin: PagePath, target: PagePath | FilePath, text: str, **attributes:
 
 def record_link(origin: PagePath, record: Record) -> Markup:
     """Link to a record's page by its label."""
-    return link(origin, record_page(record), record.label)
+    return link(origin, record_page(record), record.label, **name_tongue(record.label))
+
+
+def in_tongue(text: str, article: Article, corpus: Corpus) -> dict[str, str]:
+    """Give the attributes `lang` and `dir` of words of an article, where they are not of the site's language."""
+    return tongue(article.front.language, corpus.site.language, text)
+
+
+def words_of(text: str, article: Article, corpus: Corpus) -> Markup:
+    """Give words of an article to stand among others, told apart where they are of another language than the site's."""
+    written = in_tongue(text, article, corpus)
+    return element("span", text, **written) if written else Markup.escape(text)
+
+
+def article_link(origin: PagePath, article: Article, corpus: Corpus, class_: str | None = None) -> Markup:
+    """Link to an article's page by its title."""
+    title = article.front.title
+    return link(origin, article_page(article.id), title, class_=class_, **in_tongue(title, article, corpus))
 
 
 def count(number: int, one: str, several: str = "") -> str:
@@ -129,14 +147,16 @@ def for_managers(annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
 def article_item(origin: PagePath, annotated: AnnotatedArticle, corpus: Corpus, more: str = "") -> Markup:
     """Give an article as an item of a listing: title, source, standfirst, and what else there is to say."""
     article = annotated.article
-    standfirst = shown_standfirst(article)
     return element(
         "li",
-        link(origin, article_page(article.id), article.front.title)
-        + article_meta(origin, article, corpus)
-        + (element("p", standfirst, class_="snippet") if standfirst else Markup(""))
-        + more,
+        article_link(origin, article, corpus) + article_meta(origin, article, corpus) + snippet(article, corpus) + more,
     )
+
+
+def snippet(article: Article, corpus: Corpus) -> Markup:
+    """Give the standfirst of an article as a line of a listing, as far as it may be shown."""
+    text = shown_standfirst(article)
+    return element("p", text, class_="snippet", **in_tongue(text, article, corpus)) if text else Markup("")
 
 
 def listing(items: Iterable[Markup], class_: str = "listing") -> Markup:

@@ -25,7 +25,7 @@ from generator.pages.parts import (
 )
 from generator.pages.quotations import quotations_of
 from generator.pages.timeline import timeline_of
-from generator.tongues import language_of_name
+from generator.tongues import name_tongue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -112,7 +112,7 @@ def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[Re
             ("Region", BETWEEN.join(part for part in (iso.region, iso.subregion) if part) if iso else ""),
             (
                 "Also called",
-                join((element("bdi", alias, lang=language_of_name(alias)) for alias in record.aliases), ", "),
+                join((element("bdi", alias, **name_tongue(alias)) for alias in record.aliases), ", "),
             ),
             ("Country", record_link(path, country) if country and country != record else ""),
             ("Part of", record_link(path, broader) if broader else ""),

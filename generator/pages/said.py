@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 from generator.addresses import article_page, html_link
 from generator.markup import Markup, element, join
 from generator.pages.body import sentence_anchor
-from generator.pages.parts import BETWEEN, NO_DATE, badge, count, date_badge, date_of, link, listing, record_link
+from generator.pages.parts import (
+    BETWEEN,
+    NO_DATE,
+    article_link,
+    badge,
+    count,
+    date_badge,
+    date_of,
+    in_tongue,
+    listing,
+    record_link,
+)
 from generator.pages.passages import set_off
 from generator.rights import in_full, shown_sentence
 
@@ -43,7 +54,7 @@ def source_line(origin: PagePath, article: Article, corpus: Corpus) -> list[Mark
     date = join((part for part in (article.front.published and date_of(article), date_badge(article)) if part), " ")
     return [
         date,
-        link(origin, article_page(article.id), article.front.title, class_="where"),
+        article_link(origin, article, corpus, "where"),
         record_link(origin, outlet) if outlet else Markup(""),
     ]
 
@@ -52,7 +63,7 @@ def also_line(origin: PagePath, also: Sequence[ArticleId], corpus: Corpus) -> Ma
     """Name the articles that tell the same in the same words; nothing where there are none."""
     if not also:
         return Markup("")
-    links = [link(origin, article_page(key), corpus.articles[key].article.front.title) for key in also[:MOST_ALSO]]
+    links = [article_link(origin, corpus.articles[key].article, corpus) for key in also[:MOST_ALSO]]
     left = f" and {count(len(also) - MOST_ALSO, 'more article')}" if len(also) > MOST_ALSO else ""
     return element("p", Markup("also in ") + join(links, "; ") + left, class_="meta")
 
@@ -74,7 +85,9 @@ def _item(origin: PagePath, said: Sequence[Said], corpus: Corpus) -> Markup:
     extent = first.quotation.extent
     named = [record_link(origin, corpus.records[key]) for key in first.named[:MOST_NAMED]]
     line = [badge(EXTENTS[extent], extent), *source_line(origin, annotated.article, corpus)]
-    words = element("a", _words(said, annotated), href=sentence_target(origin, annotated, first.quotation.start))
+    target = sentence_target(origin, annotated, first.quotation.start)
+    quoted = _words(said, annotated)
+    words = element("a", quoted, href=target, **in_tongue(quoted, annotated.article, corpus))
     return element(
         "li",
         element("p", words, class_="words")

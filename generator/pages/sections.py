@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.addresses import PagePath, record_page, section_page
+from generator.addresses import PagePath, section_page
 from generator.markup import Markup, element
 from generator.model import ENTITY_KINDS
 from generator.pages.chart import chart
@@ -22,6 +22,7 @@ from generator.pages.parts import (
     link,
     listing,
     paragraphs,
+    record_link,
 )
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ def _record_item(path: PagePath, record: Record, corpus: Corpus, *, with_kind: b
     told.append(count(len(articles), "article"))
     return element(
         "li",
-        link(path, record_page(record), record.label)
+        record_link(path, record)
         + " "
         + element("span", ", ".join(told), class_="meta")
         + (element("p", record.description, class_="snippet") if record.description else Markup("")),

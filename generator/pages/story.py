@@ -17,13 +17,15 @@ from generator.pages.parts import (
     details,
     heading,
     in_pages,
+    in_tongue,
     link,
     listing,
     paragraphs,
+    snippet,
 )
 from generator.pages.tellers import letters, siglum, teller
 from generator.pages.wording import as_list, changes
-from generator.rights import in_full, shown_standfirst
+from generator.rights import in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,16 +63,16 @@ def story_pages(story: Story, corpus: Corpus) -> Iterator[Page]:
     """Give the pages of a story: the first says what differs, the others go on listing its articles."""
     first = story_page(story.id)
     called = letters(story)
-    title = corpus.articles[story.lead].article.front.title
+    lead = corpus.articles[story.lead].article
     for path, part, pager in in_pages(first, story.members, ARTICLES_A_PAGE):
         items = (teller(path, member, story, called, corpus) for member in part)
         differ = _what_differs(path, story, called, corpus) if path == first else []
         yield Page(
             path=path,
             kind="story",
-            title=title,
+            title=lead.front.title,
             description=f"Told by {_told_by(story, corpus)}.",
-            language=corpus.articles[story.lead].article.front.language,
+            tongue=in_tongue(lead.front.title, lead, corpus),
             content=paragraphs(
                 element("p", BETWEEN.join((Markup("Story"), Markup.escape(_told_by(story, corpus)))), class_="meta"),
                 heading("Who published what"),
@@ -105,12 +107,12 @@ def told_also(here: PagePath, article: ArticleId, corpus: Corpus) -> Markup:
 
 def _item(path: PagePath, story: Story, corpus: Corpus) -> Markup:
     lead = corpus.articles[story.lead].article
-    standfirst = shown_standfirst(lead)
+    title = lead.front.title
     return element(
         "li",
-        link(path, story_page(story.id), lead.front.title)
+        link(path, story_page(story.id), title, **in_tongue(title, lead, corpus))
         + element("p", _told_by(story, corpus), class_="meta")
-        + (element("p", standfirst, class_="snippet") if standfirst else Markup("")),
+        + snippet(lead, corpus),
     )
 
 
@@ -153,7 +155,8 @@ def _wordings(story: Story, called: Letters, corpus: Corpus) -> list[Markup]:
             found = changes(text, copy)
             most = min(ROWS, room)
             room -= min(most, len(found.rows))
-            blocks.append(details(pair + found.told, as_list(found.rows, most), "evidence wording"))
+            rows = element("div", as_list(found.rows, most), **in_tongue(copy.article.body, copy.article, corpus))
+            blocks.append(details(pair + found.told, rows, "evidence wording"))
         else:
             told = "not shown, as the rights of the articles do not allow it"
             blocks.append(element("p", pair + told, class_="meta"))

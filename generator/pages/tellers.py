@@ -5,10 +5,17 @@ from __future__ import annotations
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from generator.addresses import article_page
 from generator.markup import Markup, element, join
 from generator.pages.evidence import sentence_address
-from generator.pages.parts import article_meta, badge, count, details, facts, link
+from generator.pages.parts import (
+    article_link,
+    article_meta,
+    badge,
+    count,
+    details,
+    facts,
+    in_tongue,
+)
 from generator.rights import shown_sentence
 
 if TYPE_CHECKING:
@@ -50,7 +57,7 @@ def teller(here: PagePath, member: Member, story: Story, called: Letters, corpus
     """Give an article of a story as an item of its list."""
     annotated = corpus.articles[member.article]
     article = annotated.article
-    title = link(here, article_page(article.id), article.front.title, class_="title")
+    title = article_link(here, article, corpus, "title")
     words = count(len(article.body.split()), "word")
     part = element(
         "p", join((badge(member.role, member.role.replace(" ", "-")), Markup.escape(words)), " · "), class_="meta"
@@ -78,7 +85,7 @@ def _reason(
         return element("p", told.format(other, when, str(int(100 * same.share))), class_="reason")
     told = Markup("Tells what {} tells{}: {}").format(other, when, _shared(same))
     letters_of = (called[member.article], called[member.of])
-    return details(told, _evidence(here, (annotated, corpus.articles[member.of]), letters_of, same))
+    return details(told, _evidence(here, (annotated, corpus.articles[member.of]), letters_of, same, corpus))
 
 
 def _apart(days: int | None) -> str:
@@ -98,20 +105,22 @@ def _shared(same: Sameness) -> str:
     return f"likeness {same.share:.2f}, with {', '.join(shared)} in common" if shared else f"likeness {same.share:.2f}"
 
 
-def _evidence(here: PagePath, both: Both, called: tuple[str, str], same: Sameness) -> Markup:
+def _evidence(here: PagePath, both: Both, called: tuple[str, str], same: Sameness, corpus: Corpus) -> Markup:
     return facts(
         [
             ("Names", ", ".join(same.names[:NAMES_SHOWN])),
-            ("Figures", _pairs(here, both, called, same.figures)),
-            ("Quotations", _pairs(here, both, called, same.quotations)),
-            ("First sentences", _pairs(here, both, called, _first_sentences(both))),
+            ("Figures", _pairs(here, both, called, same.figures, corpus)),
+            ("Quotations", _pairs(here, both, called, same.quotations, corpus)),
+            ("First sentences", _pairs(here, both, called, _first_sentences(both), corpus)),
         ]
     )
 
 
-def _pairs(here: PagePath, both: Both, called: tuple[str, str], pairs: Sequence[SpanPair]) -> Markup:
+def _pairs(here: PagePath, both: Both, called: tuple[str, str], pairs: Sequence[SpanPair], corpus: Corpus) -> Markup:
     """Give what two articles share as each of them prints it, linked to its sentences, as far as rights allow."""
-    shown = ([_printed(here, *one) for one in zip(called, both, pair, strict=True)] for pair in pairs[:PAIRS_SHOWN])
+    shown = (
+        [_printed(here, *one, corpus) for one in zip(called, both, pair, strict=True)] for pair in pairs[:PAIRS_SHOWN]
+    )
     return join(element("p", one) for printed in shown if all(printed) for one in printed)
 
 
@@ -120,10 +129,11 @@ def _first_sentences(both: Both) -> list[SpanPair]:
     return [(one[0], other[0])] if one and other else []
 
 
-def _printed(here: PagePath, letter: str, annotated: AnnotatedArticle, span: Span) -> Markup:
+def _printed(here: PagePath, letter: str, annotated: AnnotatedArticle, span: Span, corpus: Corpus) -> Markup:
     text = shown_sentence(annotated.article, annotated.article.body[span.start : span.end])
     address = sentence_address(here, annotated, "body", span.start)
-    return siglum(letter) + " " + element("a", text, href=address) if text else Markup("")
+    written = in_tongue(text, annotated.article, corpus)
+    return siglum(letter) + " " + element("a", text, href=address, **written) if text else Markup("")
 
 
 def named_by(here: PagePath, articles: Iterable[tuple[AnnotatedArticle, int | None]], called: Letters) -> Markup:

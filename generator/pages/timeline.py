@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.addresses import TIMELINE, UNDATED, article_page, html_link, timeline_page, year_page
+from generator.addresses import TIMELINE, UNDATED, html_link, timeline_page, year_page
 from generator.dates import MONTHS, in_order
 from generator.markup import Markup, element, join
 from generator.pages.filters import Choice, filter_form
@@ -14,6 +14,7 @@ from generator.pages.moments import Moment, moments, moments_list, reason, years
 from generator.pages.page import Page
 from generator.pages.parts import (
     BETWEEN,
+    article_link,
     article_meta,
     count,
     heading,
@@ -162,7 +163,7 @@ def _reasons(path: PagePath, undated: Iterable[AnnotatedArticle], corpus: Corpus
     items = (
         element(
             "li",
-            link(path, article_page(one.article.id), one.article.front.title)
+            article_link(path, one.article, corpus)
             + article_meta(path, one.article, corpus)
             + element("p", reason(one.article), class_="snippet"),
         )
