@@ -130,6 +130,14 @@ def test_all_quotations_of_a_speaker_are_parted_into_pages():
     made = pages(*articles, records=[WANG])
     assert 'rel="next"' in made["quotations/speakers/wang-yi.md"]
     assert 1 == len(items(made["quotations/speakers/wang-yi/page-2.md"]))
+    note = '<p class="meta">Narrows this page of the list. <a href="../../../explore/?kind=Article&#38;entity=Wang+Yi">'
+    assert note in made["quotations/speakers/wang-yi.md"]
+    assert "Narrows this page" not in pages(*articles[:9], records=[WANG])["quotations/index.md"]
+
+
+def test_a_page_without_quotations_says_so():
+    """Where nobody is quoted, no numbers of nothing are told."""
+    assert "No article quotes anybody." in pages(article("It rained."), records=[WANG])["quotations/index.md"]
 
 
 def test_the_same_words_in_several_articles_stand_once():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.addresses import FIGURES, figures_about_page, figures_page, html_link
 from generator.markup import Markup, element, join
 from generator.pages.counted import countings_list, drawn_range, given_by, name_of, numbers_of
-from generator.pages.filters import Choice, filter_form
+from generator.pages.filters import Choice, filter_form, only_here
 from generator.pages.page import Page
 from generator.pages.parts import BETWEEN, count, heading, in_pages, link, listing, paragraphs, record_link
 from generator.pages.said import year_of
@@ -173,7 +173,7 @@ def _page(
         content=paragraphs(
             Markup.escape(lead),
             element("p", link(path, FIGURES, "All figures"), class_="meta"),
-            _filter([counting for _, counting in part], corpus),
+            _filter([counting for _, counting in part], corpus, only_here(path, blocks[-1], corpus)),
             *blocks,
         ),
     )
@@ -198,7 +198,7 @@ def _pages_about(record: Record, found: Sequence[Counting], corpus: Corpus) -> I
         yield _page(path, f"Figures about {record.label}", lead, part, [back, *blocks, pager], corpus)
 
 
-def _filter(found: Sequence[Counting], corpus: Corpus) -> Markup:
+def _filter(found: Sequence[Counting], corpus: Corpus, note: Markup) -> Markup:
     years = sorted({year_of(corpus.articles[one.article].article) for one in found}, reverse=True)
     givers = {given_by(one) for one in found}
     by_giver = [(key, name) for key, name in (("source", "A source"), ("article", "The article")) if key in givers]
@@ -207,4 +207,5 @@ def _filter(found: Sequence[Counting], corpus: Corpus) -> Markup:
         len(found),
         Choice("given", "Given by", by_giver),
         Choice("year", "Year", [(year, year) for year in years]),
+        note=note,
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.addresses import QUOTATIONS, SPEAKERS, UNRESOLVED_SPEAKERS, html_link, speaker_page
 from generator.markup import Markup, element, join
-from generator.pages.filters import Choice, filter_form
+from generator.pages.filters import Choice, filter_form, only_here
 from generator.pages.page import Page
 from generator.pages.parts import (
     BETWEEN,
@@ -95,7 +95,11 @@ def _listing_pages(speakers: Sequence[_Speaker], corpus: Corpus) -> Iterator[Pag
             content=paragraphs(
                 *(_lead(path, speakers, corpus) if path == QUOTATIONS else ()),
                 _letters(path, speakers) if several else "",
-                _filter([said for speaker in part for said in speaker.said[:OF_A_SPEAKER]], corpus),
+                _filter(
+                    [said for speaker in part for said in speaker.said[:OF_A_SPEAKER]],
+                    corpus,
+                    only_here(path, pager, corpus),
+                ),
                 listing((_name(path, speaker, path) for speaker in part), "cloud names"),
                 *(_group(path, speaker, corpus) for speaker in part),
                 pager,
@@ -107,6 +111,8 @@ def _lead(path: PagePath, speakers: Sequence[_Speaker], corpus: Corpus) -> list[
     """Say what there is, and who is quoted most where not all speakers stand on one page."""
     unresolved = [said for of_words in corpus.statements.by_words.values() for said in of_words]
     everything = [*(said for speaker in speakers for said in speaker.said), *unresolved]
+    if not everything:
+        return [Markup.escape(_LEAD), element("p", "No article quotes anybody.", class_="meta")]
     told = [Markup.escape(f"{count(len(everything), 'quotation')}, {_numbers(everything)}")]
     told.append(Markup.escape(count(len(speakers), "speaker")))
     if unresolved:
@@ -203,7 +209,7 @@ def _pages_of(speaker: _Speaker, corpus: Corpus) -> Iterator[Page]:
             content=paragraphs(
                 Markup.escape(lead) if path == first else "",
                 element("p", join(told, BETWEEN), class_="meta"),
-                _filter(part, corpus),
+                _filter(part, corpus, only_here(path, pager, corpus, speaker.record)),
                 *_by_year(path, part, corpus),
                 pager,
             ),
@@ -237,7 +243,7 @@ def _unresolved_pages(corpus: Corpus) -> Iterator[Page]:
             content=paragraphs(
                 Markup.escape(lead) if path == UNRESOLVED_SPEAKERS else "",
                 element("p", link(path, QUOTATIONS, "Speakers with a record"), class_="meta"),
-                _filter([said for _, said in part], corpus),
+                _filter([said for _, said in part], corpus, only_here(path, pager, corpus)),
                 *(
                     element("section", element("h2", printed) + said_list(path, said, corpus), data_group="")
                     for printed, said in groups
@@ -253,8 +259,8 @@ def _printed(words: str, said: Said) -> str:
     return f"{printed[:1].upper()}{printed[1:]}" if words != NOT_TOLD else "Speaker not told"
 
 
-def _filter(said: Sequence[Said], corpus: Corpus) -> Markup:
+def _filter(said: Sequence[Said], corpus: Corpus, note: Markup) -> Markup:
     years = sorted({year_of(corpus.articles[one.article].article) for one in said}, reverse=True)
     extents = [(key, words) for key, words in EXTENTS.items() if any(one.quotation.extent == key for one in said)]
     by_extent, by_year = Choice("extent", "Quoted", extents), Choice("year", "Year", [(year, year) for year in years])
-    return filter_form("Speaker or words", len(said), by_extent, by_year)
+    return filter_form("Speaker or words", len(said), by_extent, by_year, note=note)

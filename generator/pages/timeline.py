@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.addresses import TIMELINE, UNDATED, html_link, timeline_page, year_page
 from generator.dates import MONTHS, in_order
 from generator.markup import Markup, element, join
-from generator.pages.filters import Choice, filter_form
+from generator.pages.filters import Choice, filter_form, only_here
 from generator.pages.moments import Moment, moments, moments_list, reason, years_of
 from generator.pages.page import Page
 from generator.pages.parts import (
@@ -60,7 +60,7 @@ def timeline_pages(corpus: Corpus) -> Iterator[Page]:
         target = "#undated" if together else html_link(TIMELINE, UNDATED)
         told.append(element("a", f"{count(len(undated), 'article')} without a date", href=target))
     lead = [Markup.escape(_LEAD), element("p", join(told, BETWEEN), class_="meta"), drawing]
-    yield _page(TIMELINE, "Timeline", _LEAD, [*lead, _filter(found) if together else Markup(""), *blocks])
+    yield _page(TIMELINE, "Timeline", _LEAD, [*lead, _filter(found, Markup("")) if together else Markup(""), *blocks])
     if not together:
         for year, of_year in groupby(found, key=lambda moment: moment.year):
             yield from _year_pages(year, list(of_year), corpus)
@@ -79,7 +79,8 @@ def timelines_about(key: RecordId, corpus: Corpus) -> Iterator[Page]:
         told = join([record_link(path, record), _numbers(years), link(path, TIMELINE, "all times")], BETWEEN)
         opening = [Markup.escape(lead)] if path == first else []
         drawing = strip(years, _to_year(path, first, found)) if path == first else Markup("")
-        blocks = [element("p", told, class_="meta"), drawing, _filter(part), *_by_year(path, part, corpus), pager]
+        note = only_here(path, pager, corpus, record)
+        blocks = [element("p", told, class_="meta"), drawing, _filter(part, note), *_by_year(path, part, corpus), pager]
         yield _page(path, f"Timeline of {record.label}", lead, [*opening, *blocks])
 
 
@@ -141,7 +142,9 @@ def _year_pages(year: int, found: Sequence[Moment], corpus: Corpus) -> Iterator[
         told = element("p", join([numbers, link(path, TIMELINE, "all years")], BETWEEN), class_="meta")
         lead = f"What was published in {year}, and what the articles tell of it."
         opening = [Markup.escape(lead)] if path == year_page(year) else []
-        yield _page(path, str(year), lead, [*opening, told, _filter(part), *blocks, pager])
+        yield _page(
+            path, str(year), lead, [*opening, told, _filter(part, only_here(path, pager, corpus)), *blocks, pager]
+        )
 
 
 def _undated_pages(undated: Sequence[AnnotatedArticle], corpus: Corpus) -> Iterator[Page]:
@@ -182,12 +185,13 @@ def _numbers(years: Mapping[int, Year]) -> Markup:
     return Markup.escape(", ".join(part for part in told if part))
 
 
-def _filter(found: Sequence[Moment]) -> Markup:
+def _filter(found: Sequence[Moment], note: Markup) -> Markup:
     kinds = [("published", "Published"), ("named", "Named in the text")]
     there = {"published" if moment.article else "named" for moment in found}
     by_kind = Choice("kind", "What", [(key, name) for key, name in kinds if key in there])
     years = sorted({str(moment.year) for moment in found})
-    return filter_form("Words", len(found), by_kind, Choice("year", "Year", [(year, year) for year in years]))
+    by_year = Choice("year", "Year", [(year, year) for year in years])
+    return filter_form("Words", len(found), by_kind, by_year, note=note)
 
 
 def _page(path: PagePath, title: str, description: str, blocks: Sequence[Markup]) -> Page:

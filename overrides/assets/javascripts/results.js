@@ -14,12 +14,13 @@ export function kindOf(found) {
 export function resultItem(found, showKind = true) {
   const address = found.raw_url.replace(/^\//, "");
   const described = [showKind && kindOf(found), found.meta.date, found.meta.byline].filter(Boolean);
+  const tongue = { dir: "auto", lang: found.filters.language?.[0] };
   return element(
     "li",
     { class: "result", "data-search-result": address },
-    element("a", { href: new URL(address, SITE).href, dir: "auto", class: "title" }, found.meta.title),
+    element("a", { href: new URL(address, SITE).href, class: "title", ...tongue }, found.meta.title),
     described.length > 0 && element("p", { class: "meta", dir: "auto" }, described.join(" · ")),
-    element("p", { class: "snippet", dir: "auto", lang: found.filters.language?.[0] }, ...excerpt(found)),
+    element("p", { class: "snippet", ...tongue }, ...excerpt(found)),
   );
 }
 
