@@ -38,15 +38,18 @@ _SCRIPTS = (
 """Japanese stands before Chinese, whose letters it has as well."""
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
+_OF_SEVERAL_SCRIPTS = frozenset({"kk", "ku", "pa", "sr", "ug", "uz", "zh"})
+"""Languages of which one kind is not read like another; English of Britain needs no word on an English page."""
+
 
 def tongue(language: str, page: str, text: str | None = None) -> dict[str, str]:
     """Give the attributes `lang` and `dir` of a text on a page of another language; none where they are the same.
 
     A text without a letter of the language's script is not written in it: an editor's English title of an Urdu article.
     """
-    if not language or language == page or text == "":
+    own, at_home = (tag.split("-", maxsplit=1)[0] for tag in (language, page))
+    if not language or language == page or text == "" or (own == at_home and own not in _OF_SEVERAL_SCRIPTS):
         return {}
-    own = language.split("-", maxsplit=1)[0]
     if text is not None:
         scripts = [script.letters for script in _SCRIPTS if own in script.languages]
         if scripts and not any(letters.search(text) for letters in scripts):

@@ -38,7 +38,8 @@ def test_an_article_of_another_language_says_so(language, direction, body):
 def test_an_article_of_the_pages_language_needs_no_word_of_it():
     """The page says already in which language it is."""
     assert "lang=" not in page("en", "They met in Beijing.", "A meeting.")
-    assert {} == tongue("en", "en")
+    assert {} == tongue("en", "en") == tongue("en-GB", "en")
+    assert {"lang": "zh-Hant", "dir": "ltr"} == tongue("zh-Hant", "zh-Hans")
 
 
 @pytest.mark.parametrize(
