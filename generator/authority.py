@@ -13,7 +13,7 @@ from generator.model import Exclusions, Record, RecordId
 from generator.problems import Problem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from generator.countries import Country
     from generator.ledger import Decision
@@ -89,13 +89,17 @@ def denied_names(decisions: Iterable[tuple[str, int, Decision]]) -> frozenset[tu
     )
 
 
-def led(article: Article, moved: Mapping[str, RecordId]) -> Article:
-    """Give an article whose references to merged records lead to those that stay."""
+def led(article: Article, moved: Mapping[str, RecordId], private: Collection[str] = ()) -> Article:
+    """Give an article whose references to merged records lead to those that stay.
+
+    That a `private` record is its outlet or agency is not said, since pages name a source by its id where they must.
+    """
     front = article.front
+    outlet = moved.get(front.source.outlet or "", front.source.outlet)
     source = msgspec.structs.replace(
         front.source,
-        outlet=moved.get(front.source.outlet or "", front.source.outlet),
-        agencies=_led(front.source.agencies, moved),
+        outlet=None if outlet in private else outlet,
+        agencies=tuple(agency for agency in _led(front.source.agencies, moved) if agency not in private),
     )
     exclude = Exclusions(
         _led(front.exclude.entities, moved), front.exclude.countries, _led(front.exclude.topics, moved)

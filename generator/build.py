@@ -35,6 +35,7 @@ from generator.publishing import forget_former, in_place_of
 from generator.reading.content import Content, read_content
 from generator.reading.references import check_articles
 from generator.redacting.leaks import check_for_leaks
+from generator.redacting.private import without_private
 from generator.redacting.traces import forget_earlier, remember
 from generator.rendering.site import render_site
 from generator.report import Report, write_report
@@ -159,7 +160,8 @@ def understand(
     countries = all_countries()
     records, unreplayed = replay(with_countries(content.records, countries), content.decisions)
     moved = successors(records)
-    articles = [led(article, moved) for article in content.articles.values()]
+    private = {key for key, record in records.items() if record.private}
+    articles = [led(article, moved, private) for article in content.articles.values()]
     authority = Authority(records, denied_names(content.decisions))
     gazetteer = Gazetteer(records, countries, authority.denied)
     annotated = annotate_all(articles, gazetteer, authority, KnownAnnotations(cache, context), jobs)
@@ -175,7 +177,8 @@ def understand(
         *check_articles(articles, records),
         *lasting.problems(),
     )
-    return msgspec.structs.replace(corpus, fates=lasting.fates()), tuple(sorted(problems))
+    told = without_private(problems, [*content.records.values(), *records.values()])
+    return msgspec.structs.replace(corpus, fates=lasting.fates()), tuple(sorted(told))
 
 
 def new_addresses(corpus: Corpus, content: Content) -> tuple[str, ...]:

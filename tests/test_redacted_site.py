@@ -154,7 +154,7 @@ def test_a_leak_is_found_in_every_way_of_writing(said):
     """References, escapes, percent signs, tags and forms hide no name; other names are not meant."""
     censor = Censor([Redaction(name="Ann Roe"), Redaction(name="Jane Doe")], {})
     assert {1} == entries_in("x/index.html", f"<p>{said}</p>".encode(), censor)
-    assert set() == entries_in("x/index.html", said.lower().replace("d", "n").replace("4", "9").encode(), censor)
+    assert set() == entries_in("x/index.html", b"Janet Doerr, Ann and Jane Roe", censor)
 
 
 def test_a_leak_leaves_the_old_site(content_folder, tmp_path):
