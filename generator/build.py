@@ -48,6 +48,7 @@ from generator.writing import Tree, Written, claimed_tree, digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from concurrent.futures import Executor
     from pathlib import Path
 
     from generator.making.tracing import Seen
@@ -85,19 +86,23 @@ def build(
     search: bool = True,
     full: bool = False,
     jobs: int = 1,
+    executor: Executor | None = None,
     redactions: Sequence[Redaction] = (),
 ) -> Report:
     """Make the site of a content folder at `folder`/site, in place of the one that is there, and give the report.
 
     Bad content is left out and told in the report; with `strict` it raises ContentError. Whatever is raised, the site
     that was there stays. What an earlier build kept is used where it would be made the same again, but not if `full`;
-    `jobs` is the number of processes to work with. What `redactions` name is in nothing that is left afterwards.
+    `jobs` is the number of processes to work with; an executor's workers annotate instead where there is one.
+    What `redactions` name is in nothing that is left afterwards.
     """
     folder = folder.resolve()
     cache = folder / "cache"
     if full:
         shutil.rmtree(cache, ignore_errors=True)
-    generation = generate(site, content, folder / "docs", strict=strict, jobs=jobs, redactions=redactions)
+    generation = generate(
+        site, content, folder / "docs", strict=strict, jobs=jobs, executor=executor, redactions=redactions
+    )
     with in_place_of(folder / "site") as (fresh, standing):
         tree = Tree(fresh, cache / fresh.name)
         former = Tree(standing, cache / standing.name) if standing else None
@@ -127,19 +132,22 @@ def generate(
     *,
     strict: bool = False,
     jobs: int = 1,
+    executor: Executor | None = None,
+    published: bool = True,
     redactions: Sequence[Redaction] = (),
 ) -> Generation:
     """Turn a content folder into Markdown pages and exports in `docs`, where only what differs is made and written.
 
-    Raises ContentError, before anything is written, where a published address would be lost.
+    Raises ContentError, before anything is written, where a published address would be lost; unless what is made is
+    not to be published.
     """
     cache = docs.parent / "cache"
     articles = Memo(cache / "articles", Article, program())
     read = read_content(content, articles, redactions)
     anew = forget_earlier(cache, read.censor)
     articles.save()
-    corpus, problems = understand(site, read, cache, jobs)
-    if problems and (strict or any(problem.path == ADDRESSES for problem in problems)):
+    corpus, problems = understand(site, read, cache, jobs, executor)
+    if problems and (strict or (published and any(problem.path == ADDRESSES for problem in problems))):
         raise ContentError(problems)
     tree = claimed_tree(docs, cache / docs.name)
     context = digest_of(program(), digest_of_rest(corpus))
@@ -153,7 +161,7 @@ def generate(
 
 
 def understand(
-    site: Site, content: Content, cache: Path | None = None, jobs: int = 1
+    site: Site, content: Content, cache: Path | None = None, jobs: int = 1, executor: Executor | None = None
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """Make the corpus of what was read, and tell all that is wrong with it; `cache` keeps what earlier runs found."""
     context = program() if cache else b""
@@ -164,7 +172,7 @@ def understand(
     articles = [led(article, moved, private) for article in content.articles.values()]
     authority = Authority(records, denied_names(content.decisions))
     gazetteer = Gazetteer(records, countries, authority.denied)
-    annotated = annotate_all(articles, gazetteer, authority, KnownAnnotations(cache, context), jobs)
+    annotated = annotate_all(articles, gazetteer, authority, KnownAnnotations(cache, context), jobs, executor)
     stories, unfit = find_stories(annotated, records, content.decisions, KnownStories(cache, context), jobs)
     corpus = gather(site, annotated, records, stories)
     lasting = Lasting(lasting_pages(corpus, content.pages), content.addresses, corpus, records, _left_out(content))

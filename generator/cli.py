@@ -14,7 +14,10 @@ from generator.problems import BuildError, ContentError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("init", "add", "suggest", "decide", "check", "build", "addresses", "takedown", "serve", "export", "stats")
+COMMANDS = (
+    "init", "new", "add", "suggest", "decide", "stats", "check", "build", "addresses", "takedown", "serve", "diff",
+    "export", "schemas",
+)  # fmt: skip
 """The modules of `commands`, in the order in which the help tells them."""
 
 

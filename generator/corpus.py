@@ -25,7 +25,7 @@ from generator.times import Times, times
 from generator.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 RELATED_ARTICLES = 6
 RELATED_LEAST = 0.15
@@ -93,7 +93,11 @@ class Corpus(msgspec.Struct, frozen=True):
     def records_of(self, article: ArticleId) -> tuple[Record, ...]:
         """Give the public records that an article mentions, by label."""
         named = {mention.record for mention in self.articles[article].annotation.mentions}
-        return tuple(sorted((self.records[key] for key in named & self.records.keys()), key=_by_label))
+        return self.public(named)
+
+    def public(self, keys: Collection[RecordId]) -> tuple[Record, ...]:
+        """Give those of some records that have a page, by label; no other is looked at."""
+        return tuple(sorted((self.records[key] for key in keys if key in self.records), key=_by_label))
 
 
 def gather(

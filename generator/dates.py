@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date as _date
+from functools import lru_cache
 from typing import TypeGuard
 
 MONTHS = (
@@ -52,6 +53,7 @@ def first_moment(date: str) -> str:
     return f"{date}{'-01-01'[len(date) - len('YYYY') :]}T00:00:00Z"
 
 
+@lru_cache(maxsize=16_384)
 def spoken(date: str) -> str:
     """Give a date as a sentence has it: "6 February 2022", "February 2022" or "2022"."""
     year, month, day = (*parts(date), 0, 0)[:3]

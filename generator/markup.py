@@ -30,12 +30,13 @@ _REFERENCES = {
 }
 _ATTRIBUTE_REFERENCES = {code: name for code, name in _REFERENCES.items() if chr(code) not in "-:#@=%+$^_"}
 """Inside a tag these mean nothing to any of the three."""
-_MARKS = "".join(map(re.escape, map(chr, sorted(_REFERENCES.keys() - {0x2D}))))
-_NEEDS_ESCAPING = re.compile(rf"[{_MARKS}]|(?<![^\W_])-|-(?![^\W_])")
-"""A mark that means something, or a hyphen that does not stand in a word; most texts hold none."""
+_MARK = re.compile(f"[{''.join(map(re.escape, map(chr, sorted(_REFERENCES))))}]")
+"""A mark that may mean something: one class of letters, so that it is looked for quickly; most texts hold none."""
+_ATTRIBUTE_MARK = re.compile(f"[{''.join(map(re.escape, map(chr, sorted(_ATTRIBUTE_REFERENCES))))}]")
 _HYPHEN = "&#45;"
 _HYPHEN_IN_WORD = re.compile(r"(?<=[^\W_])&#45;(?=[^\W_])")
 _LIST_NUMBER = re.compile(r"\A( *\d*)([.)])")
+_BEFORE_TEXT = frozenset(" .)")
 
 
 def _reference(match: re.Match[str]) -> str:
@@ -52,10 +53,12 @@ class Markup(markupsafe.Markup):
         """Escape a value unless it is `Markup` already."""
         if isinstance(s, Markup):
             return s
-        escaped = _LIST_NUMBER.sub(_reference, str(s))
-        if _NEEDS_ESCAPING.search(escaped):
-            escaped = _LIST_NUMBER.sub(_reference, str(s).translate(_REFERENCES))
+        escaped = str(s)
+        if _MARK.search(escaped):
+            escaped = escaped.translate(_REFERENCES)
             escaped = _HYPHEN_IN_WORD.sub("-", escaped) if _HYPHEN in escaped else escaped
+        if escaped[:1] in _BEFORE_TEXT or escaped[:1].isdigit():
+            escaped = _LIST_NUMBER.sub(_reference, escaped)
         return _safe(escaped)
 
     # The base class does the same more slowly, by way of classes that also care for format specifications.
@@ -111,7 +114,9 @@ def void_element(name: str, /, **attributes: str | int | None) -> Markup:
 def _written(attributes: Mapping[str, str | int | None]) -> str:
     return "".join(
         [
-            f' {_attribute_name(key)}="{str(value).translate(_ATTRIBUTE_REFERENCES)}"'
+            f'{_before_value(key)}{str(value).translate(_ATTRIBUTE_REFERENCES)}"'
+            if isinstance(value, str) and _ATTRIBUTE_MARK.search(value)
+            else f'{_before_value(key)}{value}"'
             for key, value in attributes.items()
             if value is not None
         ]
@@ -119,8 +124,8 @@ def _written(attributes: Mapping[str, str | int | None]) -> str:
 
 
 @cache
-def _attribute_name(key: str) -> str:
-    return key.rstrip("_").replace("_", "-")
+def _before_value(key: str) -> str:
+    return f' {key.rstrip("_").replace("_", "-")}="'
 
 
 def url(untrusted: str | None) -> str | None:
@@ -197,3 +202,14 @@ def terminal(untrusted: str) -> str:
     if untrusted.isprintable():
         return untrusted
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in untrusted)
+
+
+_DOT_IN_WORD = re.compile(r"(?<=\w)\.(?=\w)")
+
+
+def summary_text(untrusted: str) -> Markup:
+    """Give a text for the Markdown of a hosting site, which makes links also of what looks like an address.
+
+    Beside the marks dots inside of words are references, and what a terminal would obey is replaced.
+    """
+    return _safe(_DOT_IN_WORD.sub("&#46;", Markup.escape(terminal(untrusted))))

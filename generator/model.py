@@ -6,6 +6,7 @@ code points, `[start, end)`.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal, NewType
 
 import msgspec
@@ -114,7 +115,7 @@ class Block(msgspec.Struct, frozen=True):
 BLOCK_SEPARATOR = "\n\n"
 
 
-class Article(msgspec.Struct, frozen=True):
+class Article(msgspec.Struct, frozen=True, dict=True):
     """One article: its front matter, its body as blocks, and the file it stands in (relative to the content folder).
 
     `lines` tells on which line of the file each key stands, those of a mapping as "source.outlet".
@@ -130,7 +131,7 @@ class Article(msgspec.Struct, frozen=True):
         """The permanent id: the file's name and the address."""
         return ArticleId(self.front.id)
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The body as plain text, blocks parted by a blank line."""
         return BLOCK_SEPARATOR.join(block.text for block in self.blocks)

@@ -25,6 +25,7 @@ MARKER = ".cuttings"
 KEPT = frozenset({MARKER, ".gitkeep", ".gitignore"})
 LONGEST_PATH = 200
 LONGEST_PART = 100
+_NO_PARTS = frozenset({b"", b".", b".."})
 DIGEST_SIZE = 16
 """Bytes of a digest; enough that two contents never share one by chance."""
 
@@ -63,7 +64,8 @@ class Tree:
         self.root = root
         self.memory = memory
         root.mkdir(parents=True, exist_ok=True)
-        self.there = dict(_files(root))
+        self._folders = {""}
+        self.there = dict(_files(root, self._folders))
         links = [name for name, (size, _) in self.there.items() if size < 0]
         for name in links:  # else a planted link would lead what is written out of the folder
             (root / name).unlink()
@@ -83,9 +85,8 @@ class Tree:
 
     def path(self, name: str) -> Path:
         """Give the place of a file; raises ValueError for a path that may lead out or that some system cannot hold."""
-        parts = PurePosixPath(name).parts
-        longest = max((len(part.encode()) for part in parts), default=0)
-        if not parts or name.startswith("/") or ".." in parts or longest > LONGEST_PART or len(name) > LONGEST_PATH:
+        parts = name.encode().split(b"/")
+        if not _NO_PARTS.isdisjoint(parts) or max(map(len, parts)) > LONGEST_PART or len(name) > LONGEST_PATH:
             raise ValueError(f"not a path for a generated file: {name!r}")
         return self.root / name
 
@@ -100,7 +101,7 @@ class Tree:
             self._remember(name, digest, path)
             return "unchanged"
         self._make_way(name, path)
-        replace_file(path, content)
+        _write_file(path, content)
         self._remember(name, digest, path)
         return self._count(name)
 
@@ -111,15 +112,12 @@ class Tree:
         path = self.path(name)
         self._make_way(name, path)
         self._count(name)
-        beside = path.with_name(f".{path.name}.part")
-        beside.unlink(missing_ok=True)
+        if name in self.there or name in self.files:
+            path.unlink(missing_ok=True)
         try:
-            beside.hardlink_to(source)
+            path.hardlink_to(source)
         except OSError:
-            beside.write_bytes(source.read_bytes())
-        beside.replace(path)
-        # A rename between two names of one file does nothing, and leaves both.
-        beside.unlink(missing_ok=True)
+            replace_file(path, source.read_bytes())
         self._remember(name, digest, path)
 
     def digests(self) -> dict[str, bytes]:
@@ -155,19 +153,20 @@ class Tree:
 
     def _make_way(self, name: str, path: Path) -> None:
         """Make the folder of a file, and take away what stands there instead of either."""
-        if name in self.there:
-            return
-        folder = path.parent
-        if not folder.is_dir():
-            for one in (folder, *folder.parents):
-                if one.is_file():
-                    one.unlink()
-            folder.mkdir(parents=True, exist_ok=True)
-        elif path.is_dir():
+        if name in self._folders:
             shutil.rmtree(path)
+            self._folders = {one for one in self._folders if one != name and not one.startswith(f"{name}/")}
+        folder = name.rpartition("/")[0]
+        if folder not in self._folders:
+            around = [folder[:end] for end, letter in enumerate(folder) if letter == "/"]
+            for one in (*around, folder):
+                if one in self.there:
+                    (self.root / one).unlink(missing_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.update((*around, folder))
 
     def _remember(self, name: str, digest: bytes, path: Path) -> None:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116 (of each file, and half the cost)
         self.files[name] = Remembered(digest, status.st_size, status.st_mtime_ns)
 
 
@@ -183,6 +182,18 @@ def claimed_tree(root: Path, memory: Path) -> Tree:
 def digest_of(*parts: bytes) -> bytes:
     """Give the digest of what a file is made of."""
     return blake2b(b"".join(parts), digest_size=DIGEST_SIZE).digest()
+
+
+def _write_file(path: Path, content: bytes) -> None:
+    """Write a file that most often is not there yet; then there is nothing to keep whole.
+
+    If the run is killed here nothing is remembered of the file, so what is half written counts as missing.
+    """
+    try:
+        with path.open("xb", buffering=0) as file:
+            file.write(content)
+    except FileExistsError:
+        replace_file(path, content)
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -205,15 +216,19 @@ def _claim(root: Path) -> None:
         marker.write_bytes(b"")
 
 
-def _files(root: Path, below: str = "") -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the files below a folder with their size and time; a link counts as a file of impossible size."""
+def _files(root: Path, folders: set[str], below: str = "") -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the files below a folder with their size and time, and enter the folders there in a set.
+
+    A link counts as a file of impossible size.
+    """
     with os.scandir(root / below if below else root) as entries:
         for entry in entries:
             name = f"{below}/{entry.name}" if below else entry.name
             if entry.is_symlink():
                 yield name, (-1, 0)
             elif entry.is_dir():
-                yield from _files(root, name)
+                folders.add(name)
+                yield from _files(root, folders, name)
             else:
                 status = entry.stat()
                 yield name, (status.st_size, status.st_mtime_ns)

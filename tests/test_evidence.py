@@ -82,7 +82,8 @@ def test_objecting_wants_a_repository():
 @pytest.mark.parametrize(
     ("repository", "path", "keys"),
     [
-        (REPOSITORY, "/owner/cuttings/issues/new", ("title", "body")),
+        (REPOSITORY, "/owner/cuttings/issues/new", ("title", "told")),
+        ("https://codeberg.example/owner/a", "/owner/a/issues/new", ("title", "body")),
         ("https://gitlab.example/a/b/", "/a/b/-/issues/new", ("issue[title]", "issue[description]")),
     ],
 )

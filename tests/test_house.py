@@ -6,17 +6,22 @@ from argparse import _SubParsersAction
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from conftest import ROOT
 
 from generator.cli import parser
+from generator.formats.json_schemas import schema_files
+from generator.formats.meanings import MEANINGS
 
 PACKAGE = ROOT / "generator"
 MODULES = {
     path.relative_to(ROOT).with_suffix("").as_posix().replace("/", "."): ast.parse(path.read_text(encoding="utf-8"))
     for path in sorted(PACKAGE.rglob("*.py"))
 }
-STAGES = frozenset({"ingest", "reading", "annotate", "suggest", "pages", "exports", "search", "rendering", "stories"})
+STAGES = frozenset(
+    {"ingest", "reading", "annotate", "suggest", "pages", "exports", "search", "rendering", "stories", "comparing"}
+)
 """Folders of the package that do one step each."""
 LEAVES = frozenset({"citing", "formats", "making", "redacting"})
 """Folders that any stage may use."""
@@ -144,3 +149,17 @@ def test_tests_say_which_behaviour_they_hold():
             f"{path.name}: {getattr(node, 'name', '')}" for node in (tree, *tests) if not ast.get_docstring(node)
         ]
     assert [] == untold
+
+
+def test_every_key_has_its_meaning():
+    """Each key of each record of the formats is told in one line; none is told that is not there."""
+    for kind, told in MEANINGS.items():
+        assert {field.name for field in msgspec.structs.fields(kind)} == told.keys()
+        assert all(meaning and "\n" not in meaning and len(meaning) < 110 for meaning in told.values())
+
+
+def test_the_schemas_are_those_of_the_code():
+    """What stands in the content folder is what the types make; `cuttings schemas` writes it anew."""
+    assert dict(schema_files()) == {
+        f"schemas/{path.name}": path.read_text(encoding="utf-8") for path in (ROOT / "content/schemas").iterdir()
+    }

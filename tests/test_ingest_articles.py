@@ -209,6 +209,21 @@ def test_a_box_in_the_middle_does_not_end_the_text():
     assert page(ONE, TWO, THREE, FOUR, ONE) == found.text
 
 
+def test_a_paragraph_below_a_block_of_links_is_of_the_article():
+    """Links stand in a block; what stands apart below it and is a sentence goes on with the text."""
+    short = "The council did not reply to questions in time."
+    found = article(
+        HEADLINE, ONE, "Related Stories\nQuay floods again\nLeader resigns", short, "Cracks in walls", TWO, FOUR
+    )
+    assert [ONE, short, "Cracks in walls", TWO, FOUR] == found.text.split("\n\n")
+
+
+def test_a_last_short_paragraph_with_an_end_mark_stays():
+    """The mark goes, the sentence before it does not."""
+    found = article(HEADLINE, ONE, TWO, "Marta Lindqvist and Paul Anders, among others, were there. Enditem")
+    assert found.text.endswith("were there.")
+
+
 @pytest.mark.parametrize(
     "tail",
     [

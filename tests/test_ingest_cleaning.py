@@ -1,8 +1,10 @@
 """Cleaning: lines that sites print around articles are told from lines of articles by their own form."""
 
 import pytest
+from ingest_texts import ONE, TWO
 
 from generator.ingest.cleaning import clean
+from generator.ingest.lines import lines_of
 from generator.ingest.model import Line
 
 
@@ -35,7 +37,9 @@ def role(text):
             "Tags: China, Uyghur", "Posted in News | Leave a comment", "5 min read", "1,204 views",
             "Your email address will not be published. Required fields are marked *", "Contact: the press office",
         ]),
-        ("path or menu of the site", ["Home » World » Asia", "News > China", "World | Asia | Sport | Weather"]),
+        ("path or menu of the site", [
+            "Home » World » Asia", "News > China", "World | Asia | Sport | Weather", "Subscribe | Sign In | E-Paper",
+        ]),
         ("call to the reader", [
             "Subscribe to our newsletter to get the news first.", "Follow us on Twitter and Facebook for more.",
             "© 2022 The Harwick Herald. All rights reserved.", "Click here to read the full statement",
@@ -45,7 +49,9 @@ def role(text):
             "The views expressed in this article are the author’s own.", "Disclaimer: nothing here is advice.",
             "(This story has not been edited by our staff and is auto-generated from a syndicated feed.)",
         ]),
-        ("credit of a picture", ["Image source, Getty Images", "Photo: Jane Doe/AFP", "Photo by Jane Doe"]),
+        ("credit of a picture", [
+            "Image source, Getty Images", "Photo: Jane Doe/AFP", "Photo by Jane Doe", "Credit: Jane Doe/AFP",
+        ]),
     ],
 )  # fmt: skip
 def test_what_sites_print_is_removed_with_its_reason(reason, texts):
@@ -170,6 +176,13 @@ def test_a_text_alternative_above_a_caption_belongs_to_the_picture():
         ],
     )
     assert ["caption", "caption"] == [line.role for line in lines]
+
+
+def test_a_sentence_right_above_the_credit_of_a_picture_is_its_caption():
+    """It stands apart from what is above it, and is no longer than captions are."""
+    page = f"{ONE}\n\nA street in Harwick, March 7, 2022.\nCredit: Jane Doe/AFP\n\n{TWO}"
+    lines = clean(lines_of(page))
+    assert ["text", "caption", "removed", "text"] == [line.role for line in lines]
 
 
 def test_what_follows_the_word_caption_is_one():

@@ -50,6 +50,15 @@ def test_headings_with_their_own_byline_or_date_begin_articles():
     assert 2 == len(parts(*before))
 
 
+def test_headings_above_datelines_begin_articles_and_dates_stay_with_their_own():
+    """A dateline counts like a date; where dates stand above the headings, each keeps its own."""
+    opened = ["Customs house of Harwick closes", f"HARWICK, March 7 (Reuters) - {ONE}", TWO]
+    opened += ["Quay floods again this winter", f"HARWICK, Feb 2 (Reuters) - {THREE}", TWO]
+    assert ["Customs house of Harwick closes", "Quay floods again this winter"] == first_lines(*opened)
+    dated = ["March 7, 2022", *opened[:3], "February 2, 2022", *opened[3:]]
+    assert ["March 7, 2022", "February 2, 2022"] == first_lines(*dated)
+
+
 def test_each_part_says_why_it_was_split_off():
     """The reason names the line and the structure."""
     page = ["Tag: Harwick", "• Customs house closes", "Customs house closes", ONE, "• Quay floods", "Quay floods", TWO]

@@ -151,6 +151,8 @@ def test_a_country_does_not_speak_by_what_only_points_to_it():
         ("Lee described what guests call art and spoke of “a new start for all”.", ["lee"]),
         ("Lee said that it was “a new start for all”, according to state media.", ["lee"]),
         ("Lee told Ray that it was “a new start for all”, the Rights Forum reported.", ["lee"]),
+        ("Lee told me that two men asked her to stop. “They were polite to me,” she said.", ["lee"]),
+        ("Lee, who lives in Lyon, said those sent back were lost. “We are like a ball,” she said.", ["lee"]),
     ],
 )
 def test_pronouns_and_descriptions_mean_who_was_spoken_of(body, speakers):

@@ -9,14 +9,18 @@ import sysconfig
 import tarfile
 import venv
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
 from builders import tree
 from conftest import ROOT
+from page_text import links_of
 
 from generator.cli import main
 from generator.commands.shared import DONE, WRONG_USE
+from generator.model import Site
+from generator.pages.correcting import wrong_link
 from generator.sections import SECTIONS
 from generator.theme import theme_folder
 
@@ -115,6 +119,21 @@ def test_workflows_of_a_new_site_use_the_same_actions(name):
 
     theirs = used(OWN_STARTER / f"dot-github/workflows/{name}.yml")
     assert theirs <= set().union(*map(used, (ROOT / ".github/workflows").glob("*.yml")))
+
+
+@pytest.mark.parametrize("name", ["ISSUE_TEMPLATE/wrong.yml", "ISSUE_TEMPLATE/article.yml", "PULL_REQUEST_TEMPLATE.md"])
+def test_a_new_site_asks_as_this_one(name):
+    """The forms of issues and pull requests are the same."""
+    ours, theirs = (ROOT / ".github" / name, OWN_STARTER / "dot-github" / name)
+    assert ours.read_text(encoding="utf-8") == theirs.read_text(encoding="utf-8")
+
+
+def test_the_form_has_the_field_that_a_link_fills_in():
+    """The link beside each statement opens the form for mistakes and names a field of it, or nothing would arrive."""
+    site = Site(name="", repository="https://github.com/owner/site")
+    query = parse_qs(urlsplit(links_of(wrong_link(site, "one", "told"))[0]).query)
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE" / query.pop("template")[0]).read_text(encoding="utf-8"))
+    assert query.keys() <= {"title", *(field["id"] for field in form["body"])}
 
 
 @pytest.fixture(scope="module")

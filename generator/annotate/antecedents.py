@@ -33,6 +33,11 @@ MEMORY = 4
 """Sentences over which a pronoun may refer back."""
 
 _HIS = frozenset("his her him himself herself".split())
+_OBJECTS = frozenset("him her them me us".split())
+"""Pronouns that are no subject, though a verb may follow them ("asked him to stop")."""
+_PLURAL = frozenset(
+    "those these some many several most both few all others two three four five six seven eight nine ten".split()
+)
 _PAPERS_AND_BODIES = DOCUMENTS | BODIES
 _NO_PERSON = _PAPERS_AND_BODIES | CLASSES
 
@@ -96,6 +101,8 @@ class Antecedents:
     def note(self, speaker: Speaker, sentence: int) -> None:
         """Remember who was the subject of a sentence, by a name, pronoun or description."""
         word = speaker.text.lower()
+        if word in _OBJECTS:
+            return
         if word in PRONOUNS:
             self._refresh(word, sentence)
         elif speaker.record is None:
@@ -113,7 +120,8 @@ class Antecedents:
     @staticmethod
     def _is_one_person(words: Sequence[str]) -> bool:
         """Tell whether a description without a record can be one of a single person."""
-        return not (words[-1] in _PAPERS_AND_BODIES or words[-1].endswith("s") or not CLASSES.isdisjoint(words))
+        plural = words[0] in _PLURAL or words[-1].endswith("s")
+        return not (plural or words[-1] in _PAPERS_AND_BODIES or not CLASSES.isdisjoint(words))
 
     def note_possessives(self, words: Iterable[str], sentence: int) -> None:
         """Remember that a sentence still speaks of the last person ("his visit")."""

@@ -21,6 +21,7 @@ from generator.writing import digest_of, replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
     from pathlib import Path
 
     from generator.annotate.gazetteer import Gazetteer
@@ -55,9 +56,9 @@ class KnownAnnotations:
         """Give the words of all names that have changed, or None where everything may have."""
         return None if self._before is None else frozenset(_changed(self._before, authority))
 
-    def keep(self, annotated: AnnotatedArticle) -> None:
-        """Keep an annotation for the next run."""
-        self._results.put(_key(annotated.article), annotated.annotation)
+    def keep(self, article: Article, annotation: Annotation) -> None:
+        """Keep what is found in an article for the next run."""
+        self._results.put(_key(article), annotation)
 
     def save(self, authority: Authority) -> None:
         """Write what is kept; without its authority, which goes first, nothing is known, so a run may be killed."""
@@ -68,22 +69,30 @@ class KnownAnnotations:
 
 
 def annotate_all(
-    articles: Sequence[Article], gazetteer: Gazetteer, authority: Authority, known: KnownAnnotations, jobs: int = 1
+    articles: Sequence[Article],
+    gazetteer: Gazetteer,
+    authority: Authority,
+    known: KnownAnnotations,
+    jobs: int = 1,
+    executor: Executor | None = None,
 ) -> list[AnnotatedArticle]:
-    """Give all articles with what is found in them, in their order; `jobs` is the number of processes to work with."""
+    """Give all articles with what is found in them, in their order.
+
+    `jobs` is the number of processes to work with, `executor` has the workers instead where there is one.
+    """
     changed = known.changed_words(authority)
     found = {article.id: known.of(article, changed) for article in articles}
     todo = [article for article in articles if found[article.id] is None]
-    fresh = shared_out(_annotated, gazetteer, todo, jobs)
-    for article, annotated in zip(todo, fresh, strict=True):
-        known.keep(annotated)
-        found[article.id] = annotated.annotation
+    fresh = shared_out(_annotations, gazetteer, todo, jobs, executor)
+    for article, annotation in zip(todo, fresh, strict=True):
+        known.keep(article, annotation)
+        found[article.id] = annotation
     known.save(authority)
     return [AnnotatedArticle(article, one) for article in articles if (one := found[article.id]) is not None]
 
 
-def _annotated(gazetteer: Gazetteer, articles: Sequence[Article]) -> list[AnnotatedArticle]:
-    return [annotate(article, gazetteer) for article in articles]
+def _annotations(gazetteer: Gazetteer, articles: Sequence[Article]) -> list[Annotation]:
+    return [annotate(article, gazetteer).annotation for article in articles]
 
 
 def _key(article: Article) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, tell
+from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, add_scheduler_option, tell
 from generator.markup import json_text
 
 if TYPE_CHECKING:
@@ -21,21 +21,25 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--retrieved", metavar="DATE", help="the day on which the files were fetched")
     command.add_argument("--keep", action="store_true", help="keep the raw documents in the content folder's raw/")
     command.add_argument("--dry-run", action="store_true", help="write nothing")
+    add_scheduler_option(command)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write articles from files, folders, patterns, tables or web addresses; gives the exit code."""
+    from generator.cluster import workers_of
     from generator.ingest.add import add, as_json
 
-    report = add(
-        options.source,
-        options.content,
-        rights=options.rights,
-        retrieved=options.retrieved,
-        dry_run=options.dry_run,
-        jobs=options.jobs,
-        keep=options.keep,
-    )
+    with workers_of(options.scheduler) as executor:
+        report = add(
+            options.source,
+            options.content,
+            rights=options.rights,
+            retrieved=options.retrieved,
+            dry_run=options.dry_run,
+            jobs=options.jobs,
+            executor=executor,
+            keep=options.keep,
+        )
     for outcome in report.outcomes if options.json else ():
         print(json_text(as_json(outcome)))
     if not options.json and not options.quiet:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.commands.shared import CONFIG, DONE, add_redactions, existing, redactions, tell
+from generator.commands.shared import (
+    CONFIG,
+    DONE,
+    add_redactions,
+    add_scheduler_option,
+    existing,
+    redactions,
+    tell,
+)
 from generator.formats.folder import ADDRESSES
 from generator.report import write_report
 from generator.unchanged import Watch, standing_report
@@ -29,6 +37,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--strict", action="store_true", help="fail on any problem, and leave the old site")
     command.add_argument("--full", action="store_true", help="use nothing of an earlier build")
     command.add_argument("--no-search", action="store_true", help="leave the search index out")
+    add_scheduler_option(command)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -60,20 +69,23 @@ def _built(options: argparse.Namespace, given: object, redacted: Sequence[Redact
     """Make the site, by what is imported only where there is something to do."""
     began = time_ns()
     from generator.build import build
+    from generator.cluster import workers_of
     from generator.engine import MkDocs
 
     engine = MkDocs(existing(CONFIG), strict=options.strict)
     watch = Watch(existing(options.content), engine.inputs, given, began)
-    report = build(
-        engine.site,
-        options.content,
-        options.build,
-        engine,
-        strict=options.strict,
-        search=not options.no_search,
-        full=options.full,
-        jobs=options.jobs,
-        redactions=redacted,
-    )
+    with workers_of(options.scheduler) as executor:
+        report = build(
+            engine.site,
+            options.content,
+            options.build,
+            engine,
+            strict=options.strict,
+            search=not options.no_search,
+            full=options.full,
+            jobs=options.jobs,
+            executor=executor,
+            redactions=redacted,
+        )
     watch.remember(options.build, report)
     return report

@@ -31,6 +31,11 @@ def add_shared_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--jobs", type=int, default=1, metavar="N", help="processes to work with")
 
 
+def add_scheduler_option(command: argparse.ArgumentParser) -> None:
+    """Add the option of commands that can work on more machines than one."""
+    command.add_argument("--scheduler", metavar="ADDRESS", help="work on the Dask cluster whose scheduler this is")
+
+
 def add_redactions(command: argparse.ArgumentParser) -> None:
     """Add the option of commands that read the content and let something of it out."""
     about = f"a list of what must not be told; the variable {VARIABLE} may hold one as well"

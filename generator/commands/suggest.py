@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, add_redactions, existing, redactions, tell
+from generator.commands.shared import (
+    CONTENT_HAS_PROBLEMS,
+    DONE,
+    add_redactions,
+    add_scheduler_option,
+    existing,
+    redactions,
+    tell,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -20,17 +28,26 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--model", help="a spaCy pipeline by name, instead of the small English one")
     add_redactions(command)
     command.add_argument("--accept-all", action="store_true", help="accept every proposal")
+    add_scheduler_option(command)
 
 
 def run(options: argparse.Namespace) -> int:
     """Propose records for names that the authority files lack; gives the exit code."""
+    from generator.cluster import workers_of
     from generator.editing import proposals as editing
     from generator.suggest.recognition import DEFAULT_MODEL
 
     model = options.model or DEFAULT_MODEL
-    report = editing.suggest(
-        existing(options.content), model=model, accept_all=options.accept_all, redactions=redactions(options)
-    )
+    content = existing(options.content)
+    with workers_of(options.scheduler) as executor:
+        report = editing.suggest(
+            content,
+            model=model,
+            accept_all=options.accept_all,
+            jobs=options.jobs,
+            executor=executor,
+            redactions=redactions(options),
+        )
     tell(report.problems, as_json=options.json, to=sys.stderr)
     for proposal in report.proposals if options.json else ():
         print(msgspec.json.encode(proposal).decode())

@@ -22,6 +22,7 @@ from generator.suggest.suggesting import suggest as suggested
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from concurrent.futures import Executor
     from pathlib import Path
 
     from generator.redacting.entries import Redaction
@@ -53,16 +54,20 @@ def suggest(
     accept_all: bool = False,
     redactions: Sequence[Redaction] = (),
     watch: Callable[[Sequence[Article]], Iterable[Article]] = iter,
+    jobs: int = 1,
+    executor: Executor | None = None,
 ) -> SuggestReport:
     """Propose records for the names in a content folder's articles; `watch` may wrap the articles to show progress.
 
     New proposals are put into the file of proposed records. With `accept_all` all that stand there are accepted, and a
-    proposal that is another form of a record's name is merged into that record. Raises BuildError without spaCy.
+    proposal that is another form of a record's name is merged into that record. `jobs` is the number of processes to
+    work with; an executor's workers read instead where there is one. Raises BuildError without spaCy.
     """
     tag = spacy_tagger(model)
     there = read_content(content, redactions=redactions)
     records, _ = replay(there.records, there.decisions)
-    proposals = suggested(watch(list(there.articles.values())), records, _denied(there), tag)
+    articles = watch(list(there.articles.values()))
+    proposals = suggested(articles, records, _denied(there), tag, jobs, executor)
     before = texts(content)
     after = before | {PROPOSED: proposed_text(before[PROPOSED], [(one.record, _notes(one)) for one in proposals])}
     accepted: list[Block] = []

@@ -1,4 +1,4 @@
-"""What the command `init` does: write the files of a new site's repository into an empty folder."""
+"""What the commands `init` and `schemas` do: write the files of a new site's repository, and what editors check by."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from urllib.request import url2pathname
 import msgspec
 
 from generator import __version__
+from generator.formats.json_schemas import schema_files
 from generator.markup import yaml_scalar
 from generator.normalise import one_line
 from generator.problems import BuildError
@@ -25,6 +26,7 @@ _STARTER = Path(__file__).parents[1] / "starter"
 _HIDDEN = "dot-"
 """How the names of files begin in the package that begin with a dot in a site: tools pass over those in a package."""
 _WHEELS = "wheels"
+_CONTENT = "content"
 
 
 class StartReport(msgspec.Struct, frozen=True):
@@ -52,11 +54,24 @@ def start(folder: Path, name: str | None = None) -> StartReport:
         (folder / place).parent.mkdir(parents=True, exist_ok=True)
         replace_file(folder / place, text)
         written.append(place)
+    written += (f"{_CONTENT}/{name}" for name in write_schemas(folder / _CONTENT))
     if wheel:
         (folder / _WHEELS).mkdir()
         shutil.copyfile(wheel, folder / _WHEELS / wheel.name)
         written.append(f"{_WHEELS}/{wheel.name}")
     return StartReport(str(folder), tuple(sorted(written)))
+
+
+def write_schemas(content: Path) -> tuple[str, ...]:
+    """Write the schemas of this version into a content folder, and give the names of those that are others now."""
+    changed = []
+    for name, text in schema_files():
+        path = content / name
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(path, text.encode())
+            changed.append(name)
+    return tuple(changed)
 
 
 def _files(values: dict[str, str]) -> Iterator[tuple[str, bytes]]:

@@ -6,6 +6,7 @@ ARTICLES = "articles"
 AUTHORITIES = "authorities"
 PAGES = "pages"
 RAW = "raw"
+SCHEMAS = "schemas"
 HASH_DIGITS = 12
 """How much of its hash begins the name of a raw document."""
 DECISIONS = "decisions.yml"

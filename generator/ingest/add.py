@@ -30,6 +30,7 @@ from generator.writing import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from concurrent.futures import Executor
     from pathlib import Path
 
     from generator.ingest.internet import Network
@@ -72,6 +73,7 @@ def add(
     retrieved: str | None = None,
     dry_run: bool = False,
     jobs: int = 1,
+    executor: Executor | None = None,
     keep: bool = False,
     watch: Callable[[Sequence[Found]], Iterable[Found]] = iter,
     network: Network | None = None,
@@ -79,14 +81,15 @@ def add(
     """Add the articles of files, folders, patterns and web addresses to a content folder, made where it is missing.
 
     `retrieved` is the day on which the files were fetched, where they do not say; `keep` keeps the raw documents
-    beside the articles; `watch` may wrap what is worked through, to show progress. A document that cannot be read is a
+    beside the articles; `jobs` is the number of processes to read with, an executor's workers read instead where there
+    is one; `watch` may wrap what is worked through, to show progress. A document that cannot be read is a
     problem of the report and stops no other. Raises BuildError where addresses may not be fetched.
     """
     found, problems = find(paths)
     read, again = tee(documents(watch(found), fetch_all(found, network)))
     candidates: list[Candidate] = []
     raw: list[Document] = []
-    for harvest, document in zip(harvest_all(rights, read, jobs), again, strict=True):
+    for harvest, document in zip(harvest_all(rights, read, jobs, executor), again, strict=True):
         problems += harvest.problems
         candidates += harvest.candidates
         raw += [document] if keep and harvest.candidates else []

@@ -113,7 +113,7 @@ def _credits_of(line: Line) -> Credits:
     if line.role == "dateline":
         place, agency = dateline_place(line.text)
         named = byline(agency) if agency else Credits()
-        return Credits(places=(place,) if place else ()) + (named or Credits(outlets=(agency,) if agency else ()))
+        return Credits(places=(place,) if place else ()) + (named or Credits(agencies=(agency,) if agency else ()))
     if line.role == "date":
         return beside_date(line.text)
     if line.role == "byline":

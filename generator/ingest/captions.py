@@ -48,6 +48,7 @@ _MAYBE_CREDITED = re.compile("[:©]|Photo|File")
 _CREDIT_ONLY = whole_line(rf"""
     (?:{_PICTURE}|caption) ?(?:source|credits?|courtesy|by|caption)?\s{{0,2}}[:,|©/-]\s{{0,2}}.{{0,80}}
     (?:{_PICTURE}|caption) (?:source|credits?|courtesy|by|caption)(?: .{{1,80}})?
+    credits?\s{{0,2}}:\s{{0,2}}.{{2,60}}/\s?{_AGENCY}
     {_PICTURE}|{_AGENCY}
 """)
 _BRACKET = re.compile(r"[\[(]([^\[\]()]{2,120})[\])]\s{0,2}(?:\(\d{1,2}\))?\W{0,3}\Z")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.ingest import furniture, phrases
-from generator.ingest.captions import is_caption, is_credited, is_picture_credit
+from generator.ingest.captions import LONGEST_CAPTION, is_caption, is_credited, is_picture_credit
 from generator.ingest.closing import closing_credit, trailing_credit
 from generator.ingest.lines import ends_sentence, is_prose, words
 from generator.ingest.model import Line, relabelled
@@ -57,8 +57,6 @@ def _labelled(line: Line, *, first: bool) -> Line:
         found = _structure(line, first=first) or _furniture(line) or _credit(line)
         if found:
             return found
-    if is_picture_credit(text):
-        return relabelled(line, "removed", "credit of a picture")
     if is_caption(text) or (is_credited(text) and not trailing_credit(text)[1]):
         return relabelled(line, "caption", "caption of a picture")
     if words(text) <= LONGEST_CALL and text[0] not in OPENING_QUOTES:
@@ -97,6 +95,8 @@ def _furniture(line: Line) -> Line | None:
 
 
 def _credit(line: Line) -> Line | None:
+    if is_picture_credit(line.text):
+        return relabelled(line, "removed", "credit of a picture")
     if closing_credit(line.text) is None or date_line(line.text):
         return None
     return relabelled(line, "credit", "credit")
@@ -122,10 +122,17 @@ def _with_alternatives(lines: Iterable[Line]) -> Iterator[Line]:
             continue
         announced = line.reason == "credit of a picture" and _ANNOUNCES.search(line.text) is not None
         if waiting is not None:
-            above = (
-                line.role == "caption" and not line.gap and waiting.role == "text" and not ends_sentence(waiting.text)
-            )
-            yield relabelled(waiting, "caption", "text alternative of a picture") if above and waiting.gap else waiting
+            yield relabelled(waiting, "caption", said) if (said := _beside_picture(waiting, line)) else waiting
         waiting = line
     if waiting is not None:
         yield waiting
+
+
+def _beside_picture(line: Line, after: Line) -> str:
+    """Say what a line is that stands, apart from what is above it, right above a picture's caption or credit."""
+    if line.role != "text" or not line.gap or after.gap:
+        return ""
+    if after.role == "caption" and not ends_sentence(line.text):
+        return "text alternative of a picture"
+    credited = after.reason == "credit of a picture" and words(line.text) <= LONGEST_CAPTION
+    return "caption of a picture" if credited else ""

@@ -120,5 +120,8 @@ def is_breadcrumb(text: str) -> bool:
     crumbs = [crumb.strip() for crumb in _CRUMB.split(text) if crumb.strip()]
     if len(crumbs) < _FEWEST_CRUMBS or ends_sentence(text):
         return False
-    short = all(words(crumb) <= _LONGEST_CRUMB for crumb in crumbs)
-    return crumbs[0].lower() in {"home", "homepage", "start", "news"} or (short and len(crumbs) >= _MENU_CRUMBS)
+    if crumbs[0].lower() in {"home", "homepage", "start", "news"}:
+        return True
+    known = sum(any(pattern.fullmatch(crumb) for pattern, _ in KINDS) for crumb in crumbs)
+    menu = len(crumbs) >= _MENU_CRUMBS or known > len(crumbs) / 2
+    return menu and all(words(crumb) <= _LONGEST_CRUMB for crumb in crumbs)

@@ -42,8 +42,14 @@ def folder_of(front: FrontMatter) -> str:
     return front.published[:4] if front.published else "undated"
 
 
+def first_words(title: str) -> str:
+    """Give the first words of a title as they stand in an id."""
+    whole = slug(_APOSTROPHE.sub("", title))
+    return whole if len(whole) <= TITLE_LENGTH else whole[: TITLE_LENGTH + 1].rpartition("-")[0] or whole[:TITLE_LENGTH]
+
+
 def _wanted(front: FrontMatter) -> str:
-    words = _first_words(front.title)
+    words = first_words(front.title)
     return f"{front.published}-{words}" if front.published else f"{words}-{_origin(front)}"
 
 
@@ -55,11 +61,6 @@ def _apart(name: str, front: FrontMatter, used: Collection[str]) -> str:
         for number in range(1, len(used) + 3)
         if (free := apart if number == 1 else f"{apart}-{number}") not in used
     )
-
-
-def _first_words(title: str) -> str:
-    whole = slug(_APOSTROPHE.sub("", title))
-    return whole if len(whole) <= TITLE_LENGTH else whole[: TITLE_LENGTH + 1].rpartition("-")[0] or whole[:TITLE_LENGTH]
 
 
 def _origin(front: FrontMatter) -> str:

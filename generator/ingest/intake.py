@@ -6,7 +6,11 @@ A document that breaks a limit, or its reader, is a problem of that document; th
 from __future__ import annotations
 
 import os
+import pickle
+import subprocess
+import sys
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +23,13 @@ from generator.ingest.model import Harvest, RawFile
 from generator.ingest.readers import READERS, articles_of, is_table, largest
 from generator.ingest.reading import find_files, read_file
 from generator.ingest.web_addresses import same_site
-from generator.problems import ContentError, Problem
+from generator.making.sending import in_order, same_installation
+from generator.problems import BuildError, ContentError, Problem
+from generator.versions import installation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
 
     from generator.ingest.internet import Network
     from generator.ingest.model import Candidate
@@ -34,6 +41,10 @@ MEMORY = 512 * 2**20
 """Bytes of memory for a document."""
 TABLE_PER_MIB = 24 * 2**20
 """Bytes of memory that a table may take beside for each of its mebibytes, since it is read whole."""
+DOCUMENTS_A_RUN, BYTES_A_RUN = 200, 8 * 2**20
+"""What is sent to a worker of an executor at a time: worth the half second that its process takes to begin."""
+LONGEST_TOLD = 500
+"""Characters of what a process of a worker said when it failed, from the end."""
 
 _MIB = 2**20
 
@@ -76,9 +87,57 @@ def fetch_all(found: Iterable[Found], network: Network | None) -> Iterator[Docum
     return bounded(fetching, addresses, limits=lambda _: limits, refused=_not_fetched)
 
 
-def harvest_all(rights: Rights, read: Iterable[Document], jobs: int) -> Iterator[Harvest]:
-    """Give the articles of each document or its problems, which name it as it was asked for."""
-    return bounded(partial(_harvest, rights), read, limits=_limits, refused=_not_read, jobs=jobs)
+def harvest_all(
+    rights: Rights, read: Iterable[Document], jobs: int, executor: Executor | None = None
+) -> Iterator[Harvest]:
+    """Give the articles of each document or its problems, which name it as it was asked for.
+
+    `jobs` is the number of processes to work with; to an executor, where there is one, the documents' bytes are sent.
+    """
+    if executor is None:
+        return bounded(partial(_harvest, rights), read, limits=_limits, refused=_not_read, jobs=jobs)
+    runs = ((installation(), rights, run) for run in _runs(map(_with_bytes, read)))
+    return chain.from_iterable(in_order(executor, _harvested_there, runs))
+
+
+def harvest_apart() -> None:
+    """Harvest what stands in standard input, within limits, and write the harvests to standard output, both packed."""
+    rights, documents = pickle.load(sys.stdin.buffer)  # noqa: S301 (it comes from the worker that began this process)
+    pickle.dump([*harvest_all(rights, documents, 1)], sys.stdout.buffer)
+
+
+def _harvested_there(expected: bytes, rights: Rights, run: Sequence[Document]) -> list[Harvest]:
+    """Harvest documents for an executor: in a process begun anew, for its worker may have threads and no children."""
+    same_installation(expected)
+    command = [sys.executable, "-c", f"from {__name__} import harvest_apart; harvest_apart()"]
+    finished = subprocess.run(command, input=pickle.dumps((rights, run)), capture_output=True, check=False)  # noqa: S603
+    if finished.returncode:
+        raise BuildError(f"a worker cannot read documents: {finished.stderr.decode(errors='replace')[-LONGEST_TOLD:]}")
+    return pickle.loads(finished.stdout)  # type: ignore[no-any-return] # noqa: S301 (it is of our own process)
+
+
+def _runs(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Cut documents into runs that are worth a process and small enough to be sent."""
+    run: list[Document] = []
+    size = 0
+    for document in documents:
+        run.append(document)
+        size += len(document.fetched.content) if document.fetched else 0
+        if len(run) == DOCUMENTS_A_RUN or size >= BYTES_A_RUN:
+            yield run
+            run, size = [], 0
+    if run:
+        yield run
+
+
+def _with_bytes(document: Document) -> Document:
+    """Give a document with its bytes, or the problem that they cannot be read: another machine has not its file."""
+    if document.fetched or document.problems:
+        return document
+    try:
+        return msgspec.structs.replace(document, fetched=document.raw())
+    except ContentError as error:
+        return msgspec.structs.replace(document, problems=error.problems)
 
 
 def _fetched(network: Network, address: str) -> Document:
@@ -120,7 +179,8 @@ def _limits(document: Document) -> Limits:
     if not is_table(document.name):
         return Limits(SECONDS, MEMORY)
     path = Path(document.asked)
-    mebibytes = path.stat().st_size / _MIB if path.is_file() else 0
+    size = len(document.fetched.content) if document.fetched else path.stat().st_size if path.is_file() else 0
+    mebibytes = size / _MIB
     return Limits(SECONDS * max(mebibytes, 1), MEMORY + int(TABLE_PER_MIB * mebibytes))
 
 

@@ -15,6 +15,7 @@ import msgspec
 
 from generator.ingest.closing import trailing_credit
 from generator.ingest.credits import is_name
+from generator.ingest.datelines import dateline_length
 from generator.ingest.lines import bare, is_heading, is_prose, prose_words, truncated, words
 from generator.ingest.metalines import beside_date, is_byline, is_dated
 from generator.ingest.model import Line, Part, relabelled
@@ -81,15 +82,16 @@ def _dated(lines: _Lines) -> _Starts:
 
 
 def _dated_lists(lines: _Lines) -> _Starts:
-    """Find headings that are followed, or all preceded, by a date or a byline of their own."""
+    """Find headings that are followed by a date, a byline or a dateline of their own, or all preceded by one."""
     kept = _kept(lines)
     meta = {index for index in kept if is_byline(lines[index].text) or is_dated(lines[index].text)}
     titles = [number for number, index in enumerate(kept) if index not in meta and _is_title(lines[index])]
-    followed = [
-        kept[number] for number in titles if _leads_to(meta, lines, kept[number + 1 : number + 1 + META_WITHIN])
-    ]
     preceded = [kept[number - 1] for number in titles if number and kept[number - 1] in meta]
+    followed = [kept[number] for number in titles if _leads_to(meta, lines, _after(kept, number))]
+    opened = {index for index in kept if dateline_length(lines[index].text)}
+    opening = [kept[number] for number in titles if _leads_to(meta | opened, lines, _after(kept, number))]
     starts = followed if len(followed) >= len(preceded) else preceded
+    starts = opening if len(opening) > len(starts) else starts
     return _Starts(tuple(starts), "its heading has a date or a byline of its own")
 
 
@@ -164,6 +166,10 @@ def _text_words(lines: _Lines) -> int:
 def _is_title(line: Line) -> bool:
     plain = bare(line.text)
     return line.role == "text" and words(plain) >= FEWEST_TITLE_WORDS and is_heading(plain) and not is_name(plain)
+
+
+def _after(kept: Sequence[int], number: int) -> Sequence[int]:
+    return kept[number + 1 : number + 1 + META_WITHIN]
 
 
 def _leads_to(meta: set[int], lines: _Lines, following: Sequence[int]) -> bool:

@@ -16,12 +16,15 @@ from generator.ingest.lines import UNENDED_WORDS, ends_sentence, is_heading, is_
 from generator.ingest.metalines import is_dated, is_meta
 from generator.ingest.model import Line, relabelled
 from generator.ingest.patterns import anywhere
+from generator.ingest.phrases import END_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 FULL_PARAGRAPH = 20
 """Words of a paragraph that is no teaser; two of them in a row are the article going on."""
+FEWEST_LINKS = 2
+"""Lines without blank ones between them from which a box is a block of links."""
 LONGEST_TEASER = 60
 """Words of a text that was cut short to be a teaser."""
 LONGEST_BIOGRAPHY = 120
@@ -72,8 +75,17 @@ class _Trimmer:
         heading = self.lines[index]
         self.lines[index] = relabelled(heading, "removed", heading.reason)
         if self.prose[index]:
-            end = len(self.lines) if _COMMENTS.match(heading.text) else self.resumes[index + 1]
+            end = len(self.lines) if _COMMENTS.match(heading.text) else self._end_of_box(index + 1)
             self._close(index + 1, end, f"under the heading “{heading.text}”")
+
+    def _end_of_box(self, begin: int) -> int:
+        """Give where the article goes on after a box: at full paragraphs, or at any below links in one block."""
+        end = self.resumes[begin]
+        dense = [index for index in range(begin, end) if not self.lines[index].gap]
+        if end == len(self.lines) or len(dense) < FEWEST_LINKS:
+            return end
+        below = (i for i in range(dense[-1] + 1, end) if self.lines[i].role == "text")
+        return next((i for i in below if _is_solid(self.lines[i].text)), end)
 
     def close_author_box(self, index: int) -> None:
         """Remove a box about the author and keep the name in it as a byline."""
@@ -163,7 +175,7 @@ def _is_told_of(name: str, note: Line, texts: Sequence[Line]) -> bool:
 
 
 def _is_solid(line: str) -> bool:
-    text, _ = trailing_credit(line)
+    text, _ = trailing_credit(END_MARK.sub("", line))
     return not truncated(text) and (is_prose(text) or (ends_sentence(text) and not is_heading(text)))
 
 

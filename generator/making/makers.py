@@ -79,11 +79,11 @@ def make_files(
     made = {name: before.makers[name] for name in kept} if before else {}
     known = _numbers(before, made.values(), digests) if before else {}
     numbers = defaultdict(count(max(known.values(), default=-1) + 1).__next__, known)
-    for result in shared_out(_work, (makers, tree), todo, jobs, worth_processes):
+    for result in shared_out(_work, (makers, tree), todo, jobs, worth=worth_processes):
         maker = makers[result.place]
         for name, (remembered, outcome) in result.files.items():
             tree.adopt(name, remembered, outcome)
-        seen = array("I", [numbers[one] for one in sorted(result.seen, key=str)]).tobytes()
+        seen = array("I", [numbers[one] for one in result.seen]).tobytes()
         made[maker.name] = _Made({name: one.digest for name, (one, _) in result.files.items()}, seen, maker.given)
     entries = [_NOTHING] * (max(numbers.values(), default=-1) + 1)
     for seen_by_some, number in numbers.items():

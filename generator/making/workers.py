@@ -1,4 +1,7 @@
-"""Workers: a function over many items, here or in processes of their own, with the same results in the same order."""
+"""Workers: a function over many items, with the same results in the same order wherever they are made.
+
+That is here, in processes of our own, or by the workers of an executor.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,11 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.making.sending import sent_out
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Executor
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -33,14 +39,19 @@ def shared_out(
     state: Any,  # noqa: ANN401 (whatever the function takes)
     items: Sequence[Item],
     jobs: int,
-    worth_processes: int = WORTH_PROCESSES,
+    executor: Executor | None = None,
+    worth: int = WORTH_PROCESSES,
 ) -> Iterator[Result]:
     """Apply a function to a state and runs of items, in as many processes as asked for; results in the items' order.
 
     The state is not sent but inherited, so it may be large; what the function changes of it stays in its process. Where
-    processes cannot inherit, or there is little to do, all is done here.
+    processes cannot inherit, or there are fewer items than are `worth` them, all is done here. To an executor, where
+    there is one, function, state and items are sent.
     """
-    if jobs < 2 or len(items) < worth_processes or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004
+    if executor is not None:
+        yield from sent_out(function, state, items, executor, least=worth // 10)
+        return
+    if jobs < 2 or len(items) < worth or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004
         yield from function(state, items)
         return
     _inherited.append((function, state))

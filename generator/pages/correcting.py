@@ -19,18 +19,25 @@ _KEPT = "/:,;()"
 def wrong_link(site: Site, what: str, told: str) -> Markup:
     """Link to a new issue that names a statement by its ids, and tells what the page tells of it.
 
-    Nothing where the site names no repository. GitLab has an address of its own; GitHub, Gitea and Forgejo share one.
-    The link is short, since a page has many.
+    Nothing where the site names no repository. On GitHub it opens the form for that (`.github/ISSUE_TEMPLATE`), whose
+    fields have these names; GitLab has an address of its own; Gitea and Forgejo share one. The link is short, since a
+    page has many.
     """
     repository = url(site.repository)
     if repository is None:
         return Markup("")
-    if "gitlab" in (urlsplit(repository).hostname or ""):
-        form, title, body = "-/issues/new", "issue[title]", "issue[description]"
-    else:
-        form, title, body = "issues/new", "title", "body"
+    form, title, body = _form(urlsplit(repository).hostname or "")
     query = f"{title}={_encoded(f'Wrong: {what}')}&{body}={_encoded(told)}"
-    return element("a", "This is wrong", href=f"{repository.rstrip('/')}/{form}?{query}")
+    return element("a", "This is wrong", href=f"{repository.rstrip('/')}/{form}{query}")
+
+
+def _form(host: str) -> tuple[str, str, str]:
+    """Give where a host has its form for a new issue, and what it calls the title and the text."""
+    if "gitlab" in host:
+        return "-/issues/new?", "issue[title]", "issue[description]"
+    if host.startswith("github."):
+        return "issues/new?template=wrong.yml&", "title", "told"
+    return "issues/new?", "title", "body"
 
 
 def _encoded(text: str) -> str:

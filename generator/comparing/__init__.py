@@ -1,0 +1,1 @@
+"""What differs between two builds: read from their folders, compared, and told as text or Markdown."""
