@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := check
-.PHONY: site serve package test evaluate trust check lint types format environment lock clean
+.PHONY: site serve package test pythons evaluate trust check lint types format environment lock clean
 
 environment: $(VENV)/ready
 
@@ -33,6 +33,18 @@ package: environment
 # A process for each core, up to four; a file's tests stay together, since what is dear is made once a file.
 test: environment
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
+# The quick tests under each supported Python that is here, in environments of their own below build/.
+PYTHONS ?= python3.11 python3.12 python3.13
+QUICK := tests/test_house.py tests/test_golden.py tests/test_cli.py tests/test_start.py tests/test_schemas.py \
+	tests/test_properties.py tests/test_build.py tests/test_rendering.py
+pythons:
+	@for python in $(PYTHONS); do \
+		if $$python --version >/dev/null 2>&1; then \
+			$(MAKE) --no-print-directory VENV=build/$$python PYTHON=$$python environment && \
+			build/$$python/bin/python -m pytest -q -p no:cacheprovider $(QUICK) || exit 1; \
+		else echo "$$python is not here: skipped"; fi; \
+	done
 
 # Scores on labelled documents, against pinned floors; `make test` fails below a floor.
 evaluate: environment
