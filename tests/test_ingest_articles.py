@@ -41,6 +41,20 @@ def test_an_agency_copy():
     assert BODY == found.text
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "dateline", "agencies"),
+    [
+        ("HARWICK, March 7 ― ", " ― Reuters", "HARWICK", ("Reuters",)),
+        ("Harwick Mar 7 (PTI) ", " PTI KJV ZH", "Harwick", ("PTI",)),
+        ("", "\n\n(Harwick 24 with AFP and REUTERS)", None, ("AFP", "REUTERS")),
+    ],
+)
+def test_datelines_and_credits_of_many_habits(first, last, dateline, agencies):
+    """A long dash, an agency without any mark, the codes of its desk, an outlet that wrote with agencies."""
+    found = article(HEADLINE, f"{first}{BODY}{last}")
+    assert (BODY, dateline, agencies) == (found.text, found.front.source.dateline, found.front.source.agencies)
+
+
 def test_a_broadcaster_page():
     """A menu above, buttons, a caption after its announcement, sections below."""
     found = article(

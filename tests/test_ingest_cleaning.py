@@ -38,7 +38,8 @@ def role(text):
             "Your email address will not be published. Required fields are marked *", "Contact: the press office",
         ]),
         ("path or menu of the site", [
-            "Home » World » Asia", "News > China", "World | Asia | Sport | Weather", "Subscribe | Sign In | E-Paper",
+            "Home » World » Asia", "News > China", "World | Asia | Sport | Weather",
+            "HOME MALAYSIA WORLD MONEY LIFE", "Subscribe | Sign In | E-Paper",
         ]),
         ("call to the reader", [
             "Subscribe to our newsletter to get the news first.", "Follow us on Twitter and Facebook for more.",

@@ -88,7 +88,8 @@ def test_an_agency_after_the_last_sentence_is_cut_off():
     [
         ("BEIJING (AP) — The", "BEIJING", "AP"),
         ("New Delhi [India], February 7 (ANI): The", "New Delhi, India", "ANI"),
-        ("Beijing, Feb 6 (IANS) The", "", ""),
+        ("Beijing, Feb 6 (IANS) The", "Beijing", "IANS"),
+        ("Beijing, Feb 6 (Lee) The", "", ""),
         ("(New York) – The", "New York", ""),
         ("(CNN) — The", "", "CNN"),
         ("ISLAMABAD: The", "ISLAMABAD", ""),

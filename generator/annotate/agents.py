@@ -46,6 +46,8 @@ class Agents:
         """Attribute to the subject of a verb, which may stand with an earlier verb or where the clause begins."""
         if self._subjects.at(verb.first - 1) == "to":
             return self._of_clause(verb, clause)
+        if self._subjects.at(verb.first - 1) == "who":
+            return self._of_relative(verb.first - 1, verb, clause) or self._of_clause(verb, clause)
         phrase = self._subjects.before(verb, clause.low)
         if phrase is not None:
             phrase = self._apposed(clause.low, phrase) if self._is_apposition(phrase) else phrase
@@ -53,8 +55,23 @@ class Agents:
             if speaker.record or not (self._is_adverbial(phrase) or verb.form == "participle"):
                 return Attribution(speaker, verb.text)
         elif verb.text in NAMING and self._subjects.at(verb.first - 1) == ",":
-            return Attribution(UNKNOWN, verb.text)
+            return self._over_relative(verb, clause) or Attribution(UNKNOWN, verb.text)
         return self._of_clause(verb, clause)
+
+    def _of_relative(self, pronoun: int, verb: Verb, clause: Clause) -> Attribution | None:
+        """Attribute to whom a relative clause tells of: "supporters who shouted", "Teng, who called it"."""
+        last = pronoun - 1 if self._subjects.at(pronoun - 1) == "," else pronoun
+        phrase = self._subjects.before(msgspec.structs.replace(verb, first=last, last=last), clause.low)
+        return self._attribution(phrase, verb, clause) if phrase else None
+
+    def _over_relative(self, verb: Verb, clause: Clause) -> Attribution | None:
+        """Attribute to the name that a relative clause parts from its verb: "Teng, who won a prize, called it"."""
+        reach = range(verb.first - 2, max(clause.low, verb.first - LONGEST_CLAUSE) - 1, -1)
+        pronoun = next((index for index in reach if self._subjects.at(index) == "who"), None)
+        if pronoun is None or self._subjects.at(pronoun - 1) != ",":
+            return None
+        found = self._of_relative(pronoun, verb, clause)
+        return found if found and found.speaker.record else None
 
     def of_phrase_after(self, verb: Verb, clause: Clause) -> Attribution | None:
         """Attribute to what follows an inverted verb or a preposition ("said Xi", "according to Xi")."""

@@ -38,6 +38,11 @@ _OBJECTS = frozenset("him her them me us".split())
 _PLURAL = frozenset(
     "those these some many several most both few all others two three four five six seven eight nine ten".split()
 )
+_CALLINGS = OFFICES | frozenset(
+    "senator lawmaker congressman congresswoman mp mep professor general colonel mayor governor judge justice bishop "
+    "imam attorney prosecutor".split()
+)
+"""What may stand before a name with a capital and tell what its bearer is."""
 _PAPERS_AND_BODIES = DOCUMENTS | BODIES
 _NO_PERSON = _PAPERS_AND_BODIES | CLASSES
 
@@ -164,8 +169,17 @@ class Antecedents:
         return self._person.record if goes_on and sentence - self._person.sentence <= 1 else None
 
 
+def _before_preposition(words: list[str]) -> list[str]:
+    """Leave out what a name is further told to be of: "Senator Anna Lee" of "Senator Anna Lee of the Liberal Party"."""
+    capital = next(
+        (index for index, word in enumerate(words) if word[:1].isupper() and word.lower() not in _CALLINGS), 0
+    )
+    last = next((i for i in range(capital + 1, len(words)) if words[i] in PREPOSITIONS), len(words))
+    return words[:last]
+
+
 def _role(text: str) -> str:
     """Give the last word before a name that tells what the person is: "spokesperson" in "spokesperson Ned Price"."""
-    words = text.split(" ")
-    roles = (word for word in reversed(words) if not word[:1].isupper() or word.lower() in OFFICES)
+    words = _before_preposition(text.split(" "))
+    roles = (word for word in reversed(words) if not word[:1].isupper() or word.lower() in _CALLINGS)
     return next(roles, "").lower()

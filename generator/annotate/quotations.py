@@ -131,7 +131,7 @@ class _Quotations:
         earlier = self._found[-1] if self._found else None
         if earlier and (earlier.closes == opens or earlier.stretch.continued):
             return earlier.attribution
-        if introduced or found.extent == "partial":
+        if introduced or found.extent == "partial" or self._is_heading(stretch):
             return None
         self._account.follow()
         said = self._account.said.get(opens - 1)
@@ -140,6 +140,11 @@ class _Quotations:
             alone = self._ends_paragraph(stretch.close) or _GOES_ON.match(self._body, stretch.close)
             return said if alone and not answers else None
         return said
+
+    def _is_heading(self, stretch: Quoted) -> bool:
+        """Tell whether quoted words are all of a paragraph that does not end like one."""
+        alone = self._begins_paragraph(stretch.outer) and self._ends_paragraph(stretch.close)
+        return alone and not {".", "?", "!", "…", ","} & {self._body[stretch.end - 1], self._body[stretch.close :][:1]}
 
     def _begins_paragraph(self, start: int) -> bool:
         return start == 0 or self._body.startswith(BLOCK_SEPARATOR, start - len(BLOCK_SEPARATOR))

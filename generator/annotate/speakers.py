@@ -88,7 +88,8 @@ class Speakers:
     ) -> None:
         self._subjects, self._tokens, self._words = subjects, subjects.tokens, subjects.tokens.lower
         self._body, self._kinds = body, kinds
-        self._mentions = [mention for mention in mentions if _can_speak(mention, kinds)]
+        named = {(mention.start, mention.end) for mention in mentions if kinds.get(mention.record) != "country"}
+        self._mentions = [mention for mention in mentions if _can_speak(mention, kinds, named)]
         self._starts = [mention.start for mention in self._mentions]
         self._names: dict[int, _Name] = {}
         self._name_words: dict[RecordId, set[str]] = {}
@@ -228,6 +229,9 @@ class Speakers:
         return phrase.last
 
 
-def _can_speak(mention: Mention, kinds: Mapping[RecordId, Kind]) -> bool:
+def _can_speak(mention: Mention, kinds: Mapping[RecordId, Kind], named: AbstractSet[tuple[int, int]]) -> bool:
+    """Tell whether a record is named that can speak; a country not where a body of it is `named` in its place."""
     kind = kinds.get(mention.record)
-    return kind in SPEAKING_KINDS and (kind != "country" or mention.rule in COUNTRY_RULES)
+    if kind != "country":
+        return kind in SPEAKING_KINDS
+    return mention.rule in COUNTRY_RULES and (mention.start, mention.end) not in named

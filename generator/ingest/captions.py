@@ -42,9 +42,10 @@ _OPENS_SHORT = opening(rf"{_SORT}{_PICTURE} (?:by|courtesy)\b")
 _CREDITED = re.compile(
     rf"(?i:\b{_PICTURE}\s{{0,2}}(?:credits?|courtesy|source|by)\s{{0,2}}[:©]|©\s{{0,2}}{_AGENCY}\b)"
     rf"|(?:\A|[.!?…”\"’')\]] )(?:Photo|Photograph|Picture|Pic|Image|PHOTO|IMAGE)s?\s{{0,2}}[:©]"
-    rf"|\b{_AGENCY} (?:Photo|File)\b",
+    rf"|\b{_AGENCY} (?:Photo|File)\b|[.!?…”\"’')] ©\s?[A-Z]"
+    rf"|[.!?…”\"’')] [–—―] (?:Photo|Picture|Pic|Image)s? (?:by|courtesy)\b",
 )
-_MAYBE_CREDITED = re.compile("[:©]|Photo|File")
+_MAYBE_CREDITED = re.compile("[:©]|Photo|File|Pic|Image")
 _CREDIT_ONLY = whole_line(rf"""
     (?:{_PICTURE}|caption) ?(?:source|credits?|courtesy|by|caption)?\s{{0,2}}[:,|©/-]\s{{0,2}}.{{0,80}}
     (?:{_PICTURE}|caption) (?:source|credits?|courtesy|by|caption)(?: .{{1,80}})?
@@ -61,7 +62,7 @@ _SENTENCE_IN_BRACKET = re.compile(
 )
 _AGENCY_IN_BRACKET = re.compile(rf"{_AGENCY}(?:\s?[/,]\s?{_AGENCY}){{0,3}}", re.IGNORECASE)
 _AGENCY_ENDS = re.compile(
-    rf"(?:\s\||[.!?…”\"’')\]]\s?[/©–—]|[A-Z][\w.]{{1,20}}\s?/)\s{{0,2}}{_AGENCY}(?: (?:[Pp]hoto|[Ff]ile))?\Z",
+    rf"(?:\s\||[.!?…”\"’')\]]\s?[/©–—―]|[A-Z][\w.]{{1,20}}\s?/)\s{{0,2}}{_AGENCY}(?: (?:[Pp]hoto|[Ff]ile))?\Z",
 )
 _AGENCY_ALONE = re.compile(
     r"(?:(?:photo|image|pic)s?\W{1,3})?(?:[A-Z][\w.-]{1,20} ){0,3}(?:via |/|for )?\s?"

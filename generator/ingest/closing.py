@@ -23,13 +23,18 @@ _OPENS = opening(r"""
 _SOURCE = re.compile(r"(?:sources?|courtesy|credit|via|agency|agencies|publisher)\s{0,2}[:|]\s{0,3}", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<=[.!?…\"”’'»)])\s{0,3}[\[(]([^\[\]()]{2,60})[\])]\s{0,3}[.\W]{0,3}\Z")
 _ACRONYM = re.compile(r"[A-Z]{3,5}")
-_CLOSING = re.compile(r"(?<=[.!?…\"”’'»)])\s{1,3}[-–—]{1,2}\s{0,2}([A-Za-z /]{2,30})\Z")
+_CLOSING = re.compile(r"(?<=[.!?…\"”’'»)])\s{1,3}[-–—―]{1,2}\s{0,2}([A-Za-z /]{2,30})\Z")
+_DESK_CODES = re.compile(r"(?<=[.!?…\"”'’)])\s{1,3}([A-Z]{2,5})(?: [A-Z]{2,4}){1,6}\Z")
+"""An agency with the codes of its desks: "… MoUs. PTI KJV ZH"."""
 _INPUTS = re.compile(
     r"(?:with (?:(?:additional|added|more|some|agency|wire) )?(?:inputs?|reports?|reporting|information|contributions?)"
     r"|(?:additional |agency )?inputs?) (?:from|by|of) (?P<names>.{2,80})|"
     r"with (?P<with>.{2,60}?) (?:inputs?|reports?)|with (?:agency |agencies.? )?inputs?",
     re.IGNORECASE,
 )
+_SHARED = re.compile(r"(?P<outlet>[A-Z][\w .&'’-]{1,40}?) with (?P<names>[A-Z][\w ,/&-]{1,60})")
+"""An outlet that wrote with agencies' copy: "FRANCE 24 with AFP and AP"."""
+_PARTED = re.compile(r"\s{0,2}(?:,|/|&|\band\b)\s{0,2}")
 _THIS = (
     r"(?:(?:this|the above) (?:content|story|article|copy|news(?: item)?|post|piece|text|op-?ed|column|interview|essay)"
     r"|the content)(?: (?:is|was|has been|first|originally|being)){0,4}"
@@ -67,9 +72,12 @@ _WRITTEN_BY = re.compile(
 
 def closing_credit(text: str) -> Credits | None:
     """Read a line that credits agencies, outlets or reporters after a text; None where it is none."""
-    inner = text.strip(" .()[]*-–—_")
+    inner = text.strip(" .()[]*-–—―_")
     if len(inner) > LONGEST_LIST and (not _OPENS.match(inner) or len(inner.split()) > LONGEST):
         return None
+    shared = _SHARED.fullmatch(inner)
+    if shared and all(map(known_agency, _PARTED.split(shared["names"]))):
+        return Credits(outlets=(tidy(shared["outlet"]),)) + agencies(shared["names"])
     appeared = _APPEARED.fullmatch(inner) or _CARRIED.fullmatch(inner)
     if appeared and _NAMED.match(appeared["name"]) and not _BEGINS_DATE.match(appeared["name"]):
         return _first_appeared(appeared["name"], syndicated=_SYNDICATED.search(inner) is not None)
@@ -89,7 +97,7 @@ def closing_credit(text: str) -> Credits | None:
 
 def trailing_credit(text: str) -> tuple[str, Credits]:
     """Part a paragraph from the agency credited after its last sentence: "… as genocide. (ANI)"."""
-    for pattern in (_TRAILING, _CLOSING):
+    for pattern in (_TRAILING, _CLOSING, _DESK_CODES):
         found = pattern.search(text[-AT_END:])
         named = closing_credit(found[1]) if found else None
         if found and named is None and text.count(found[1]) == 1:

@@ -75,7 +75,7 @@ _OUTLET_WORD = anywhere(r"""
     \b(?:tv|television|radio|online|magazine|chronicle|express|mail|standard|observer|telegraph|dispatch|bulletin)\b
     \b(?:courier|inquirer|enquirer|examiner|sentinel|globe|mirror|citizen|independent|echo|argus)\b
     \b(?:monitor|review|insider|wire|service|newspaper|broadcasting|lite|report|watch|congress|foundation|institute)\b
-    \b(?:bbc|cnn|npr|rfa|voa|abc|cbs|nbc|sky)\b|\.(?:com|org|net|co|in|uk|pk)\b
+    \b(?:bbc|cnn|npr|rfa|voa|abc|cbs|nbc|sky|dw|cgtn|scmp)\b|\.(?:com|org|net|co|in|uk|pk)\b
 """)
 _NO_OUTLET = frozenset(
     "news world media press top latest home business sport sports politics opinion report reports magazine online "
@@ -95,7 +95,9 @@ REPORTS = re.compile(
     r"(?P<name>[A-Z][^.…,;:!?]{1,60}?)\s{0,2}[.…]{0,3}\Z",
 )
 """A credit at the end of a standfirst: "… sanctions…reports Asian Lite News"."""
-UNNAMED = re.compile(one_of(r"(?:news[ -])?agenc(?:y|ies)|wires?|bureau|inputs|staff|internet|web"), re.IGNORECASE)
+UNNAMED = re.compile(
+    one_of(r"(?:news[ -])?agenc(?:y|ies)|(?:news[ -])?wires?|bureau|inputs|staff|internet|web"), re.IGNORECASE
+)
 
 
 def is_name(text: str) -> bool:

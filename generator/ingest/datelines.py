@@ -18,8 +18,13 @@ _DATELINE = re.compile(
     rf"[^\w(“\"‘]{{0,3}}(?:\((?P<bracketed>[A-Z][\w .'’/-]{{1,40}}?)(?:, (?P<day1>{_DAY}))?\)"
     r"|(?P<place>[A-Z][\w.'’-]{1,30}(?:[ /][A-Z][\w.'’-]{0,30}){0,4}(?:,? [\[(]?[A-Z][\w.'’ -]{1,30}[\])]?){0,2}?)"
     rf"(?:,? \(?(?P<day2>{_DAY})\)?)?(?: ?[\[(/] ?(?P<agency>[A-Z][\w /.&'’-]{{1,40}}?) ?[\])/])?)"
-    r"\s{0,2}(?P<mark>[-–—]{1,3}|:|\.--)\s{0,2}(?=[\"“‘'(]?[A-Z0-9])",
+    r"\s{0,2}(?P<mark>[-–—―]{1,3}|:|\.--)\s{0,2}(?=[\"“‘'(]?[A-Z0-9])",
 )
+_WIRE = re.compile(
+    rf"(?P<place>[A-Z][\w.'’-]{{1,30}}(?:[ /][A-Z][\w.'’-]{{0,30}}){{0,4}}),? (?P<day2>{_DAY}),? "
+    r"\((?P<agency>[A-Z][\w /.&'’-]{1,40}?)\) (?=[\"“‘'(]?[A-Z0-9])",
+)
+"""The same without a mark, as Indian agencies print it: "Beijing Nov 4 (PTI) The"."""
 _COUNTRY = re.compile(r" ?[\[(]([^\])]+)[\])]?")
 _NO_PLACES = frozenset(
     "WARNING NOTE UPDATE UPDATED EXCLUSIVE BREAKING WATCH READ VIDEO OPINION ANALYSIS LIVE ALERT CORRECTION EDITORIAL "
@@ -29,6 +34,9 @@ _NO_PLACES = frozenset(
 
 def dateline_length(text: str) -> int:
     """Give how many characters at the start of a paragraph are its dateline, or 0."""
+    wire = _WIRE.match(text[: LONGEST * 2])
+    if wire and known_agency(wire["agency"]):
+        return wire.end()
     found = _DATELINE.match(text[: LONGEST * 2])
     if found is None or found.end() > LONGEST:
         return 0
@@ -37,9 +45,12 @@ def dateline_length(text: str) -> int:
 
 def dateline_place(dateline: str) -> tuple[str, str]:
     """Give the place and the agency that a dateline names; either may be empty."""
+    wire = _WIRE.match(f"{dateline.rstrip()} A")
+    if wire:
+        return wire["place"], wire["agency"]
     found = _DATELINE.match(f"{dateline} A")
     if found is None:
-        return dateline.strip(" :-–—"), ""
+        return dateline.strip(" :-–—―"), ""
     bracketed = found["bracketed"] or ""
     if bracketed and (known_agency(bracketed) or bracketed.isupper()):
         return "", bracketed

@@ -12,6 +12,8 @@ from generator.ingest.lines import ends_sentence, words
 from generator.ingest.patterns import whole_line
 
 _CRUMB = re.compile(r"\s{0,3}(?:»|›|>|→|/|\||::|·|•)\s{0,3}")
+_MENU = re.compile(r"HOME(?: [A-Z&]{2,20}){3,12}|(?:Home)(?: [A-Z][a-z]{2,20}| &){3,12}")
+"""A row of menu entries without marks between them."""
 _LONGEST_CRUMB = 4
 _FEWEST_CRUMBS = 2
 _MENU_CRUMBS = 4
@@ -117,6 +119,8 @@ def is_share_row(text: str) -> bool:
 
 def is_breadcrumb(text: str) -> bool:
     """Tell whether a line is the path to a page in its site, or a row of menu entries."""
+    if _MENU.fullmatch(text):
+        return True
     crumbs = [crumb.strip() for crumb in _CRUMB.split(text) if crumb.strip()]
     if len(crumbs) < _FEWEST_CRUMBS or ends_sentence(text):
         return False

@@ -60,6 +60,7 @@ LINK = whole_line(r"""
     (?:read|watch|see|listen|view|more)(?:[ -]{1,3}(?:more|also|next|here|now|too|this)){0,3}\s{0,2}[:|].{0,250}
     (?:read|watch|see)[ -](?:more|also|next|here|too)\s{0,2}[–—-].{0,250}
     (?:read|watch|see|more) {1,2}[–—-] .{0,250}
+    (?-i:(?:[Rr]ead|READ) (?:[Mm]ore|MORE|[Aa]lso|ALSO)[A-Z‘“'"].{5,200})
     (?:related|recommended|suggested)(?: (?:news|stor(?:y|ies)|articles?|reading|posts?|links?))?\s{0,2}[:|–—].{0,250}
     (?:in case you missed it|icymi|from the archives?|you may (?:also )?like|don.t miss)\s{0,2}[:|–—].{0,250}
 """)

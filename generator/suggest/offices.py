@@ -8,7 +8,7 @@ from __future__ import annotations
 ROLES = frozenset(
     """president presidents premier minister ministers senator senators sen sens representative representatives rep
     reps congressman congresswoman congressmen governor mayor ambassador ambassadors envoy secretary chancellor
-    king queen prince princess emperor sultan emir begum nawab
+    king queen prince princess emperor sultan emir begum nawab datuk
     general gen lieutenant lt colonel col major maj captain capt commander
     admiral brigadier marshal sergeant maulana mullah mufti molvi maulvi imam ayatollah allama dr mr mrs ms miss
     prof professor sir lord lady dame justice judge chairman chairwoman chairperson chair speaker spokesperson
