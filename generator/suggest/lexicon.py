@@ -181,7 +181,8 @@ NOT_NAMES = frozenset(
     since until while although though because however meanwhile moreover furthermore additionally according
     despite amid among against about over under between through into upon within across behind beyond below
     above near per via our your his her their my mine one two three four five six seven eight nine ten last next
-    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty hundreds dozens
+    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
+    hundreds dozens
     recently earlier later early late instead indeed specifically further once twice thus hence therefore
     besides overall perhaps maybe citing referring speaking reporting titled terming put chapter section article
     part page photo picture image file source sources credits credit video read advertisement lead update
