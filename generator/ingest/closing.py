@@ -77,7 +77,7 @@ def closing_credit(text: str) -> Credits | None:
         return None
     shared = _SHARED.fullmatch(inner)
     if shared and all(map(known_agency, _PARTED.split(shared["names"]))):
-        return Credits(outlets=(tidy(shared["outlet"]),)) + agencies(shared["names"])
+        return Credits(outlets=(tidy(shared["outlet"]),)) + (agencies(shared["names"]) or Credits())
     appeared = _APPEARED.fullmatch(inner) or _CARRIED.fullmatch(inner)
     if appeared and _NAMED.match(appeared["name"]) and not _BEGINS_DATE.match(appeared["name"]):
         return _first_appeared(appeared["name"], syndicated=_SYNDICATED.search(inner) is not None)
