@@ -22,13 +22,13 @@ from generator.fates import TAKEN_DOWN
 from generator.formats.folder import ADDRESSES, ARTICLES, PAGES
 from generator.lasting import Lasting
 from generator.ledger import public
-from generator.making.makers import Maker, make_files
+from generator.making.makers import Maker, Part, make_files
 from generator.making.memo import Memo
 from generator.making.tracing import digest_of_rest, digests, with_traced_tables
 from generator.model import Article
 from generator.pages.about import Account
 from generator.pages.lasting import lasting_pages
-from generator.pages.page import page_source
+from generator.pages.page import LaterPage, page_source
 from generator.pages.site import page_makers
 from generator.problems import ContentError, Problem
 from generator.publishing import forget_former, in_place_of
@@ -235,9 +235,16 @@ def _makers(corpus: Corpus, content: Content, problems: tuple[Problem, ...]) -> 
         yield Maker(name, write)
 
 
-def _sources(make: Callable[[], Iterable[Page]]) -> Iterator[tuple[str, bytes]]:
+def _sources(make: Callable[[], Iterable[Page | LaterPage]]) -> Iterator[tuple[str, bytes] | Part]:
     for page in make():
-        yield page.path, page_source(page)
+        if isinstance(page, LaterPage):
+            yield Part(page.path, partial(_source, page), digest_of(msgspec.msgpack.encode(page.given, enc_hook=str)))
+        else:
+            yield page.path, page_source(page)
+
+
+def _source(page: LaterPage) -> bytes:
+    return page_source(page.make())
 
 
 def _listed(corpus: Corpus, names: Iterable[str]) -> Iterator[tuple[PagePath, str | None]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from generator.corpus import Corpus
 from generator.markup import Markup
 from generator.pages.about import Account
-from generator.pages.page import Page
+from generator.pages.page import Page, at_once
 from generator.pages.site import page_makers
 
 LARGEST_PAGE = 200_000
@@ -16,7 +16,7 @@ _BLOCKS = re.compile(r"</?(?:p|li|ul|ol|h2|h3|section|header|div|td|th|tr|dt|dd|
 
 def contents(pages: Iterable[Page]) -> dict[str, str]:
     """Give the content of pages by their paths."""
-    return {page.path: str(page.content) for page in pages}
+    return {page.path: str(page.content) for page in at_once(pages)}
 
 
 def pages_of(*names: str, of: Corpus) -> dict[str, str]:

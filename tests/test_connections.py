@@ -16,6 +16,7 @@ from generator.countries import all_countries
 from generator.model import Source
 from generator.pages.lettering import ELLIPSIS, cut, in_lines, text_width
 from generator.pages.neighbours import FONT, WIDTH
+from generator.pages.page import at_once
 from generator.pages.record import record_pages
 
 NOTHING = Annotation(Sentences(), (), (), ())
@@ -39,7 +40,7 @@ ARTICLE_LINK = r'class="meta"><a href="../../../articles/([a-z])/"'
 def pages(key, *articles, records=RECORDS):
     """Give the pages of a record of a corpus, by path."""
     made = corpus(*articles, records=records)
-    return {page.path: page for page in record_pages(made.records[key], made, all_countries())}
+    return {page.path: page for page in at_once(record_pages(made.records[key], made, all_countries()))}
 
 
 def test_comentions_count_articles_and_weigh_them():
@@ -158,7 +159,7 @@ def test_the_only_article_of_a_record_shows_its_connections_itself():
 def test_in_a_large_corpus_rare_records_lead_to_articles_themselves():
     """Below the number of articles that a page of connections takes, each article has a link of its own."""
     made = msgspec.structs.replace(corpus(*ARTICLES, records=RECORDS), connected_from=5)
-    (page,) = record_pages(made.records["etim"], made, all_countries())
+    (page,) = at_once(record_pages(made.records["etim"], made, all_countries()))
     listed = str(page.content)
     item = re.search(r'<li><a href="../cpec/">CPEC</a>.*?</li>', listed)[0]
     links = [f'href="../../articles/{key}/#s1"' for key in "bad"]

@@ -9,6 +9,7 @@ from page_text import details_of, links_of
 from generator.countries import all_countries
 from generator.model import Review, Site, Source
 from generator.pages.article import article_page_of
+from generator.pages.page import at_once
 from generator.pages.record import record_pages
 
 BODY = "Imran Khan met Xi Jinping in Beijing. Khan spoke of trade. Nobody else did."
@@ -101,7 +102,7 @@ def test_a_record_tells_of_each_article_how_it_was_found():
     """Beside the sentences on a record's page stand weight, rules and review, and the way to object."""
     site = Site("Cuttings", "https://cuttings.example/", repository=REPOSITORY)
     gathered = of(site=site)
-    first = next(iter(record_pages(gathered.records["imran-khan"], gathered, all_countries())))
+    first = next(iter(at_once(record_pages(gathered.records["imran-khan"], gathered, all_countries()))))
     assert "by a part of its full name, its name · proposed" in control(first.content, "How this was found")
     assert any("title=Wrong:+imran-khan+in+an-article&" in href for href in links_of(first.content))
     assert any(href.endswith("articles/an-article/#d2") for href in links_of(first.content))

@@ -6,7 +6,7 @@ from builders import tree
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.making.makers import Maker, make_files
+from generator.making.makers import Maker, Part, make_files
 from generator.making.tracing import Traced, digest_of_rest, digests, remembered, traced, with_traced_tables
 from generator.making.workers import shared_out
 from generator.writing import Tree
@@ -125,6 +125,40 @@ def test_a_damaged_memory_is_no_memory(tmp_path, memory):
     made(SHELF, tmp_path)
     (tmp_path / "makers").write_bytes(memory)
     assert 3 == made(SHELF, tmp_path)
+
+
+def test_of_the_parts_of_a_maker_those_are_made_again_that_saw_a_change(tmp_path):
+    """A listing is parted anew for every change; a part is made where it saw one, or is given something else."""
+    asked = []
+
+    def listing(shelf: Shelf):
+        tables = with_traced_tables(shelf)
+
+        def part(keys: str) -> bytes:
+            asked.append(keys)
+            return " ".join(tables.books.get(key, "lost") for key in keys).encode()
+
+        keys = "".join(tables.books)
+        for number, start in enumerate(range(0, len(keys), 2)):
+            given = keys[start : start + 2]
+            yield Part(f"{number}.txt", lambda given=given: part(given), given.encode())
+
+    def made_parts(books: dict[str, str]) -> list[str]:
+        shelf = Shelf("shelf", books, {})
+        files = Tree(tmp_path / "files", tmp_path / "tree")
+        make_files([Maker("list", lambda: listing(shelf))], files, digests(shelf), tmp_path / "makers", b"")
+        files.finish()
+        made_now, asked[:] = asked[:], []
+        return made_now
+
+    assert ["ab", "cd"] == made_parts({"a": "1", "b": "2", "c": "3", "d": "4"})
+    assert ["cd"] == made_parts({"a": "1", "b": "2", "c": "3", "d": "5"})
+    assert [] == made_parts({"a": "1", "b": "2", "c": "3", "d": "5"})
+    assert ["e"] == made_parts({"a": "1", "b": "2", "c": "3", "d": "5", "e": "6"})
+    (tmp_path / "files/0.txt").write_bytes(b"cut")
+    assert ["ab"] == made_parts({"a": "1", "b": "2", "c": "3", "d": "5", "e": "6"})
+    assert ["ab", "c"] == made_parts({"a": "1", "b": "7", "c": "3"})
+    assert {"0.txt": b"1 7", "1.txt": b"3"} == tree(tmp_path / "files")
 
 
 names = st.sampled_from("abcd")

@@ -8,6 +8,7 @@ from page_texts import LARGEST_PAGE, found, pages_of, read
 
 from generator.countings import countings
 from generator.pages.figures import FIGURES_A_PAGE, OF_A_RECORD
+from generator.pages.page import at_once
 from generator.pages.record import record_pages
 
 UYGHURS = record("uyghurs", "group", "Uyghurs", aliases=("Uyghur",))
@@ -77,7 +78,7 @@ def test_a_record_shows_figures_and_leads_to_all():
         f"It built {n} Uyghur camps." for n in range(30, 35)
     )
     made = corpus(article(body), records=RECORDS)
-    (profile, *_) = record_pages(UYGHURS, made, {})
+    (profile, *_) = at_once(record_pages(UYGHURS, made, {}))
     shown = items(str(profile.content))
     assert OF_A_RECORD == len(shown)
     assert shown[0].startswith("10 Uyghurs")

@@ -6,6 +6,7 @@ import pytest
 from builders import article, corpus, record
 from page_texts import LARGEST_PAGE, found, pages_of, read
 
+from generator.pages.page import at_once
 from generator.pages.quotations import QUOTATIONS_A_PAGE, SPEAKERS_A_PAGE
 from generator.pages.record import record_pages
 from generator.statements import OF_A_SPEAKER
@@ -51,7 +52,7 @@ def test_whoever_is_quoted_often_has_a_page_with_all():
     articles = [article(body, f"a-{n}", published=f"{2010 + n}", date_status="stated") for n in range(OF_A_SPEAKER + 1)]
     made = corpus(*articles, article("Mary Hughes called it “a poor show”."), records=[WANG, HUGHES])
     by_path = pages_of("quotations", of=made)
-    (profile, *_) = record_pages(WANG, made, {})
+    (profile, *_) = at_once(record_pages(WANG, made, {}))
     for html in (by_path["quotations/index.md"], str(profile.content)):
         of_wang = [item for item in items(html) if "Wang" in item]
         assert OF_A_SPEAKER == len(of_wang)

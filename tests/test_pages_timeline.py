@@ -6,6 +6,7 @@ import pytest
 from builders import article, corpus, record, topic
 from page_texts import LARGEST_PAGE, found, pages_of, read
 
+from generator.pages.page import at_once
 from generator.pages.record import record_pages
 from generator.pages.timeline import MOMENTS_A_PAGE, OF_A_RECORD, ON_ONE_PAGE
 
@@ -87,7 +88,7 @@ def test_a_record_shows_the_times_beside_it():
     trade = topic("trade", {"trade": 3.0})
     made = corpus(article(body, published="2022", date_status="stated"), records=[XI, trade])
     for key in (XI, trade):
-        (profile, *_) = record_pages(key, made, {})
+        (profile, *_) = at_once(record_pages(key, made, {}))
         html = str(profile.content)
         assert OF_A_RECORD == len(items(html))
         assert f'timeline/about/{key.id}/#y2001"' in html

@@ -11,6 +11,7 @@ from generator.cli import main
 from generator.corpus import gather
 from generator.model import Source
 from generator.pages.article import article_page_of
+from generator.pages.page import at_once
 from generator.pages.sections import section_pages
 from generator.pages.story import story_indexes, story_pages
 from generator.pages.wording import changes
@@ -159,7 +160,7 @@ def test_articles_lead_to_their_story():
     assert '<a href="../../stories/a-mine/">told by 3 articles</a>' in page.content
     assert "Hope for trapped miners" in page.content
     assert "stories" not in article_page_of(made.articles["other"], made).content
-    index = next(page for page in section_pages(made, {}) if page.path == "articles/index.md")
+    index = next(page for page in at_once(section_pages(made, {})) if page.path == "articles/index.md")
     assert 1 == index.content.count('class="badge badge--copy"')
 
 

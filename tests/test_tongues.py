@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from generator.countries import all_countries
 from generator.model import Source
 from generator.pages.article import article_page_of
-from generator.pages.page import page_source
+from generator.pages.page import at_once, page_source
 from generator.pages.parts import article_item, record_link
 from generator.pages.record import record_pages
 from generator.tongues import name_tongue, tongue
@@ -61,12 +61,12 @@ def test_a_name_is_told_by_its_script(name, written):
     assert written == name_tongue(name)
     marked = "".join(f' {key}="{value}"' for key, value in written.items())
     known = corpus(article("Xinjiang is far."), records=[record("xinjiang", "place", aliases=(name,))])
-    first = next(iter(record_pages(known.records["xinjiang"], known, all_countries())))
+    first = next(iter(at_once(record_pages(known.records["xinjiang"], known, all_countries()))))
     assert f"<bdi{marked}>{name}</bdi>" in first.content
     other = record("other", "place", label=name)
     labelled = corpus(article("Far away.", entities=("other",)), records=[other])
     assert f'/other/"{marked}>{name}</a>' in record_link(first.path, other)
-    own = next(iter(record_pages(other, labelled, all_countries())))
+    own = next(iter(at_once(record_pages(other, labelled, all_countries()))))
     heading = page_source(own).decode().split("\n# ")[1].split("\n")[0]
     assert (f"<span{marked}>{name}</span>" if written else name) == heading
 
@@ -93,7 +93,7 @@ def test_every_piece_of_an_article_says_its_language_wherever_it_stands():
     assert f"<span{WRITTEN}>دورہ بیجنگ</span>" in found.content.split('class="cite"')[1]
     listed = article_item(found.path, gathered.articles["urdu"], gathered)
     assert listed.count(WRITTEN) == 2
-    first = next(iter(record_pages(gathered.records["imran-khan"], gathered, all_countries()))).content
+    first = next(iter(at_once(record_pages(gathered.records["imran-khan"], gathered, all_countries())))).content
     assert f'<p class="title"><a href="../../articles/urdu/"{WRITTEN}>' in first
     assert f'<li><a href="../../articles/urdu/#s1"{WRITTEN}>' in first
 

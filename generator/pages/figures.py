@@ -10,7 +10,7 @@ from generator.addresses import FIGURES, figures_about_page, figures_page, html_
 from generator.markup import Markup, element, join
 from generator.pages.counted import countings_list, drawn_range, given_by, name_of, numbers_of
 from generator.pages.filters import Choice, filter_form, only_here
-from generator.pages.page import Page
+from generator.pages.page import LaterPage, Page, later
 from generator.pages.parts import BETWEEN, count, heading, in_pages, link, listing, paragraphs, record_link
 from generator.pages.said import year_of
 from generator.sorts import TITLES
@@ -29,19 +29,21 @@ GROUPS_SHOWN = 6
 """Groups of a sort on the page of all sorts."""
 OF_A_RECORD = 5
 """Figures on a record's page; where there are more, a page of their own has them all."""
+_Entry = tuple["Group | None", "Counting"]
+"""A figure, and the group that it stands in where that has several."""
 _ONCE, _ONCE_ID = "Counted once", "once"
 
 _LEAD = "Which number is given for what, by whom and when. Numbers that count the same stand side by side."
 
 
-def figure_pages(corpus: Corpus) -> Iterator[Page]:
+def figure_pages(corpus: Corpus) -> Iterator[Page | LaterPage]:
     """Give the page of all sorts, and those of each sort."""
     yield _index(corpus)
     for sort, groups in corpus.countings.by_sort.items():
         yield from _sort_pages(sort, groups, corpus)
 
 
-def pages_about(key: RecordId, corpus: Corpus) -> Iterator[Page]:
+def pages_about(key: RecordId, corpus: Corpus) -> Iterator[LaterPage]:
     """Give the pages of all figures about a record, which has some only if there are many."""
     found = corpus.countings.by_record[key]
     if len(found) > OF_A_RECORD:
@@ -124,21 +126,23 @@ def _anchor(group: Group) -> str:
     return "-".join(part for part in (group.noun.replace(" ", "-").lower(), group.about or "all") if part)
 
 
-def _sort_pages(sort: Sort, groups: Sequence[Group], corpus: Corpus) -> Iterator[Page]:
+def _sort_pages(sort: Sort, groups: Sequence[Group], corpus: Corpus) -> Iterator[LaterPage]:
     """Give the groups of a sort; what is counted only once comes last, under one heading."""
     several = [group for group in groups if len(group.countings) > 1]
     once = [counting for group in groups if len(group.countings) == 1 for counting in group.countings]
-    entries: list[tuple[Group | None, Counting]] = [
-        (group, counting) for group in several for counting in group.countings
-    ]
+    entries: list[_Entry] = [(group, counting) for group in several for counting in group.countings]
     entries += [(None, counting) for counting in once]
+    lead = f"{count(len(entries), 'figure')}, each in its sentence; those that count the same, largest first."
     for path, part, pager in in_pages(figures_page(sort), entries, FIGURES_A_PAGE):
-        blocks = [
-            _group(path, group, [counting for _, counting in of_group], corpus)
-            for group, of_group in groupby(part, key=lambda entry: entry[0])
-        ]
-        lead = f"{count(len(entries), 'figure')}, each in its sentence; those that count the same, largest first."
-        yield _page(path, TITLES[sort], lead, part, [*blocks, pager], corpus)
+        yield later(path, _sort_page, corpus, TITLES[sort], lead, part, pager)
+
+
+def _sort_page(path: PagePath, title: str, lead: str, part: Sequence[_Entry], pager: Markup, corpus: Corpus) -> Page:
+    blocks = [
+        _group(path, group, [counting for _, counting in of_group], corpus)
+        for group, of_group in groupby(part, key=lambda entry: entry[0])
+    ]
+    return _page(path, title, lead, part, [*blocks, pager], corpus)
 
 
 def _group(path: PagePath, group: Group | None, found: Sequence[Counting], corpus: Corpus) -> Markup:
@@ -150,7 +154,7 @@ def _group(path: PagePath, group: Group | None, found: Sequence[Counting], corpu
         name = record_link(path, about) if about and not group.noun else Markup.escape(name_of(group, corpus))
         numbers = element("p", numbers_of(group, corpus), class_="meta")
         head = element("header", element("h2", name, id=_anchor(group)) + numbers)
-        begins = found[0] is group.countings[0]
+        begins = found[0] == group.countings[0]
         drawing = drawn_range([counting.figure.value for counting in group.countings]) if begins else Markup("")
     return element("section", head + drawing + countings_list(path, found, corpus), data_group="")
 
@@ -179,23 +183,29 @@ def _page(
     )
 
 
-def _pages_about(record: Record, found: Sequence[Counting], corpus: Corpus) -> Iterator[Page]:
+def _pages_about(record: Record, found: Sequence[Counting], corpus: Corpus) -> Iterator[LaterPage]:
     """Give all figures that stand beside a record's name, by sort."""
     entries = [(counting.sort, counting) for counting in _by_sort(found)]
     first = figures_about_page(record.id)
+    lead = f"{count(len(found), 'number')} in sentences that name {record.label}, or right after."
     for path, part, pager in in_pages(first, entries, FIGURES_A_PAGE):
-        blocks = [
-            element(
-                "section",
-                element("header", element("h2", TITLES[sort]))
-                + countings_list(path, [counting for _, counting in of_sort], corpus),
-                data_group="",
-            )
-            for sort, of_sort in groupby(part, key=lambda entry: entry[0])
-        ]
-        lead = f"{count(len(found), 'number')} in sentences that name {record.label}, or right after."
-        back = element("p", record_link(path, record), class_="meta")
-        yield _page(path, f"Figures about {record.label}", lead, part, [back, *blocks, pager], corpus)
+        yield later(path, _page_about, corpus, record, lead, part, pager)
+
+
+def _page_about(
+    path: PagePath, record: Record, lead: str, part: Sequence[tuple[Sort, Counting]], pager: Markup, corpus: Corpus
+) -> Page:
+    blocks = [
+        element(
+            "section",
+            element("header", element("h2", TITLES[sort]))
+            + countings_list(path, [counting for _, counting in of_sort], corpus),
+            data_group="",
+        )
+        for sort, of_sort in groupby(part, key=lambda entry: entry[0])
+    ]
+    back = element("p", record_link(path, record), class_="meta")
+    return _page(path, f"Figures about {record.label}", lead, part, [back, *blocks, pager], corpus)
 
 
 def _filter(found: Sequence[Counting], corpus: Corpus, note: Markup) -> Markup:

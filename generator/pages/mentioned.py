@@ -27,21 +27,21 @@ class Entry(NamedTuple):
     """An article to list, the heading that it stands under, and the records whose mentions are shown."""
 
     under: str
-    article: AnnotatedArticle
+    article: ArticleId
     records: tuple[RecordId, ...]
 
 
 def entries(record: Record, corpus: Corpus) -> list[Entry]:
     """Give the articles to list, headings in order; those that name only a part of the record come last."""
-    own = [Entry(under, article, (record.id,)) for under, article in _own(record, corpus)]
-    listed = {entry.article.article.id for entry in own}
+    own = [Entry(under, annotated.article.id, (record.id,)) for under, annotated in _own(record, corpus)]
+    listed = {entry.article for entry in own}
     parts: dict[ArticleId, list[RecordId]] = {}
     for part in corpus.narrower.get(record.id, ()):
         for article in corpus.mentions.get(part.id, {}):
             if article not in listed:
                 parts.setdefault(article, []).append(part.id)
-    others = sorted((corpus.articles[key] for key in parts), key=newest_first)
-    return [*own, *(Entry(PARTS, annotated, tuple(parts[annotated.article.id])) for annotated in others)]
+    others = sorted(parts, key=lambda article: newest_first(corpus.articles[article]))
+    return [*own, *(Entry(PARTS, article, tuple(parts[article])) for article in others)]
 
 
 def _own(record: Record, corpus: Corpus) -> list[tuple[str, AnnotatedArticle]]:
@@ -78,12 +78,12 @@ def mentioned_in(path: PagePath, record: Record, part: Sequence[Entry], corpus: 
             if quoted:
                 yield from (_quoted(path, record, entry, corpus) for entry in group)
             else:
-                yield listing(cited_item(path, entry.article, corpus) for entry in group)
+                yield listing(cited_item(path, corpus.articles[entry.article], corpus) for entry in group)
 
 
 def _quoted(path: PagePath, record: Record, entry: Entry, corpus: Corpus) -> Markup:
     """Give an article with its sentences and the control that tells how they were found, or which part they name."""
-    annotated = entry.article
+    annotated = corpus.articles[entry.article]
     mentions = _mentions(entry, corpus)
     title = marked_title(path, annotated, mentions, corpus)
     if entry.records == (record.id,):
@@ -99,6 +99,6 @@ def _quoted(path: PagePath, record: Record, entry: Entry, corpus: Corpus) -> Mar
 
 
 def _mentions(entry: Entry, corpus: Corpus) -> list[Mention]:
-    of_records = (corpus.mentions.get(key, {}).get(entry.article.article.id, ()) for key in entry.records)
+    of_records = (corpus.mentions.get(key, {}).get(entry.article, ()) for key in entry.records)
     found = (mention for mentions in of_records for mention in mentions)
     return sorted(found, key=lambda mention: (FIELDS.index(mention.field), mention.start))

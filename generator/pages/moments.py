@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.addresses import PagePath
     from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
-    from generator.model import Article
+    from generator.model import Article, ArticleId
     from generator.times import Named
 
 Heading = Literal["", "year", "month"]
@@ -39,7 +39,7 @@ class Moment(NamedTuple):
     """A time with the article that was published then, or with what names it."""
 
     time: str
-    article: AnnotatedArticle | None
+    article: ArticleId | None
     named: tuple[Named, ...] = ()
 
     @property
@@ -50,9 +50,9 @@ class Moment(NamedTuple):
 
 def moments(articles: Iterable[AnnotatedArticle], by_time: Mapping[str, Sequence[Named]]) -> list[Moment]:
     """Put dated articles and named times in order; an article stands before what is named of the same time."""
-    found = [Moment(one.article.front.published, one) for one in articles if one.article.front.published]
+    found = [Moment(one.article.front.published, one.article.id) for one in articles if one.article.front.published]
     found += [Moment(time, None, tuple(named)) for time, named in by_time.items()]
-    return sorted(found, key=lambda one: (in_order(one.time), one.time, one.article.article.id if one.article else "~"))
+    return sorted(found, key=lambda one: (in_order(one.time), one.time, one.article or "~"))
 
 
 def years_of(found: Iterable[Moment]) -> dict[int, Year]:
@@ -68,7 +68,9 @@ def years_of(found: Iterable[Moment]) -> dict[int, Year]:
 def moments_list(origin: PagePath, found: Iterable[Moment], corpus: Corpus, under: Heading = "") -> Markup:
     """Give moments as a list in order; the year is left out of those that stand under it or under a month of it."""
     items = (
-        _published(origin, one, one.article, under, corpus) if one.article else _named(origin, one, under, corpus)
+        _published(origin, one, corpus.articles[one.article].article, under, corpus)
+        if one.article
+        else _named(origin, one, under, corpus)
         for one in found
     )
     return element("ol", join(items), class_="timeline")
@@ -89,8 +91,7 @@ def _when(moment: Moment, under: Heading) -> Markup:
     return element("p", text, class_="when")
 
 
-def _published(origin: PagePath, moment: Moment, annotated: AnnotatedArticle, under: Heading, corpus: Corpus) -> Markup:
-    article = annotated.article
+def _published(origin: PagePath, moment: Moment, article: Article, under: Heading, corpus: Corpus) -> Markup:
     outlet = corpus.records.get(article.front.source.outlet or "")  # type: ignore[call-overload]
     line = ["published", record_link(origin, outlet) if outlet else "", date_badge(article)]
     why = reason(article) if article.front.date_status == "derived" else ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import starmap
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
@@ -12,7 +13,9 @@ from generator.markup import Markup, element, json_script, json_text, void_eleme
 from generator.tongues import name_tongue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from generator.corpus import Corpus
 
 PageKind = Literal[
     "home", "index", "article", "story", "entity", "country", "topic", "outlet", "connections", "map", "network",
@@ -47,6 +50,28 @@ class Page(msgspec.Struct, frozen=True):
     citation: tuple[tuple[str, str], ...] = ()
     linked_data: dict[str, object] = {}
     filtered: bool = False
+
+
+class LaterPage(NamedTuple):
+    """A page that is made by itself, only where something has changed that it shows."""
+
+    path: PagePath
+    make: Callable[[], Page]
+    given: tuple[object, ...]
+
+
+def later(path: PagePath, make: Callable[..., Page], corpus: Corpus, *given: object) -> LaterPage:
+    """Give a page to be made later by a function of its path, what is given, and the corpus.
+
+    The function reads the corpus anew, by the keys it is given, so that it is known what the page depends on.
+    """
+    return LaterPage(path, partial(make, path, *given, corpus), given)
+
+
+def at_once(pages: Iterable[Page | LaterPage]) -> Iterator[Page]:
+    """Give all pages, those made that were left for later."""
+    for page in pages:
+        yield page.make() if isinstance(page, LaterPage) else page
 
 
 def page_source(page: Page) -> bytes:

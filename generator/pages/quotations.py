@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.addresses import QUOTATIONS, SPEAKERS, UNRESOLVED_SPEAKERS, html_link, speaker_page
 from generator.markup import Markup, element, join
 from generator.pages.filters import Choice, filter_form, only_here
-from generator.pages.page import Page
+from generator.pages.page import LaterPage, Page, later
 from generator.pages.parts import (
     BETWEEN,
     count,
@@ -49,7 +49,7 @@ class _Speaker(NamedTuple):
     said: Sequence[Said]
 
 
-def quotation_pages(corpus: Corpus) -> Iterator[Page]:
+def quotation_pages(corpus: Corpus) -> Iterator[Page | LaterPage]:
     """Give the pages on which all speakers stand, with a record and without."""
     speakers = [_Speaker(corpus.records[key], said) for key, said in corpus.statements.by_record.items()]
     yield from _listing_pages(speakers, corpus)
@@ -59,7 +59,7 @@ def quotation_pages(corpus: Corpus) -> Iterator[Page]:
         yield from _unresolved_pages(corpus)
 
 
-def speaker_pages(key: RecordId, corpus: Corpus) -> Iterator[Page]:
+def speaker_pages(key: RecordId, corpus: Corpus) -> Iterator[LaterPage]:
     """Give the pages of all quotations of a speaker, who has some only if quoted often."""
     if has_pages(key, corpus):
         yield from _pages_of(_Speaker(corpus.records[key], corpus.statements.by_record[key]), corpus)
@@ -82,29 +82,35 @@ def quotations_of(origin: PagePath, record: Record, corpus: Corpus) -> list[Mark
     ]
 
 
-def _listing_pages(speakers: Sequence[_Speaker], corpus: Corpus) -> Iterator[Page]:
+def _listing_pages(speakers: Sequence[_Speaker], corpus: Corpus) -> Iterator[LaterPage]:
     several = len(speakers) > SPEAKERS_A_PAGE
     for path, part, pager in in_pages(QUOTATIONS, speakers, SPEAKERS_A_PAGE):
-        yield Page(
-            path=path,
-            kind="index",
-            title="Quotations",
-            description=_LEAD,
-            hide=("navigation", "toc"),
-            filtered=True,
-            content=paragraphs(
-                *(_lead(path, speakers, corpus) if path == QUOTATIONS else ()),
-                _letters(path, speakers) if several else "",
-                _filter(
-                    [said for speaker in part for said in speaker.said[:OF_A_SPEAKER]],
-                    corpus,
-                    only_here(path, pager, corpus),
-                ),
-                listing((_name(path, speaker, path) for speaker in part), "cloud names"),
-                *(_group(path, speaker, corpus) for speaker in part),
-                pager,
-            ),
+        lead = paragraphs(
+            *(_lead(path, speakers, corpus) if path == QUOTATIONS else ()), _letters(path, speakers) if several else ""
         )
+        yield later(path, _listing_page, corpus, lead, part, pager)
+
+
+def _listing_page(path: PagePath, lead: Markup, part: Sequence[_Speaker], pager: Markup, corpus: Corpus) -> Page:
+    return Page(
+        path=path,
+        kind="index",
+        title="Quotations",
+        description=_LEAD,
+        hide=("navigation", "toc"),
+        filtered=True,
+        content=paragraphs(
+            lead,
+            _filter(
+                [said for speaker in part for said in speaker.said[:OF_A_SPEAKER]],
+                corpus,
+                only_here(path, pager, corpus),
+            ),
+            listing((_name(path, speaker, path) for speaker in part), "cloud names"),
+            *(_group(path, speaker, corpus) for speaker in part),
+            pager,
+        ),
+    )
 
 
 def _lead(path: PagePath, speakers: Sequence[_Speaker], corpus: Corpus) -> list[Markup]:
@@ -192,28 +198,33 @@ def _index_pages(speakers: Sequence[_Speaker]) -> Iterator[Page]:
         )
 
 
-def _pages_of(speaker: _Speaker, corpus: Corpus) -> Iterator[Page]:
+def _pages_of(speaker: _Speaker, corpus: Corpus) -> Iterator[LaterPage]:
     """Give all quotations of one speaker, by year."""
     first = speaker_page(speaker.record.id)
-    label = speaker.record.label
+    lead, numbers = f"{count(len(speaker.said), 'quotation')}, newest first.", _numbers(speaker.said)
     for path, part, pager in in_pages(first, speaker.said, QUOTATIONS_A_PAGE):
-        lead = f"{count(len(speaker.said), 'quotation')}, newest first."
-        told = [record_link(path, speaker.record), _numbers(speaker.said), link(path, QUOTATIONS, "all speakers")]
-        yield Page(
-            path=path,
-            kind="index",
-            title=f"Quotations of {label}",
-            description=f"What {label} said: {lead}",
-            hide=("navigation", "toc"),
-            filtered=True,
-            content=paragraphs(
-                Markup.escape(lead) if path == first else "",
-                element("p", join(told, BETWEEN), class_="meta"),
-                _filter(part, corpus, only_here(path, pager, corpus, speaker.record)),
-                *_by_year(path, part, corpus),
-                pager,
-            ),
-        )
+        yield later(path, _page_of, corpus, speaker.record, lead, numbers, part, pager)
+
+
+def _page_of(
+    path: PagePath, record: Record, lead: str, numbers: Markup, part: Sequence[Said], pager: Markup, corpus: Corpus
+) -> Page:
+    told = [record_link(path, record), numbers, link(path, QUOTATIONS, "all speakers")]
+    return Page(
+        path=path,
+        kind="index",
+        title=f"Quotations of {record.label}",
+        description=f"What {record.label} said: {lead}",
+        hide=("navigation", "toc"),
+        filtered=True,
+        content=paragraphs(
+            Markup.escape(lead) if path == speaker_page(record.id) else "",
+            element("p", join(told, BETWEEN), class_="meta"),
+            _filter(part, corpus, only_here(path, pager, corpus, record)),
+            *_by_year(path, part, corpus),
+            pager,
+        ),
+    )
 
 
 def _by_year(path: PagePath, said: Sequence[Said], corpus: Corpus) -> Iterator[Markup]:
@@ -222,35 +233,39 @@ def _by_year(path: PagePath, said: Sequence[Said], corpus: Corpus) -> Iterator[M
         yield element("section", head + said_list(path, of_year, corpus), data_group="")
 
 
-def _unresolved_pages(corpus: Corpus) -> Iterator[Page]:
+def _unresolved_pages(corpus: Corpus) -> Iterator[LaterPage]:
     """Give what speakers without a record say, under their printed words; who is not told at all comes last."""
     by_words = sorted(corpus.statements.by_words.items(), key=lambda item: (item[0] == NOT_TOLD, item[0]))
     entries = [(words, said) for words, of_words in by_words for said in of_words]
-    lead = "Speakers for whom there is no record stand here under the words that the text has for them."
     for path, part, pager in in_pages(UNRESOLVED_SPEAKERS, entries, QUOTATIONS_A_PAGE):
-        groups = [
-            (_printed(words, of_words[0]), of_words)
-            for words, group in groupby(part, key=lambda entry: entry[0])
-            if (of_words := [said for _, said in group])
-        ]
-        yield Page(
-            path=path,
-            kind="index",
-            title="Speakers without a record",
-            description=lead,
-            hide=("navigation", "toc"),
-            filtered=True,
-            content=paragraphs(
-                Markup.escape(lead) if path == UNRESOLVED_SPEAKERS else "",
-                element("p", link(path, QUOTATIONS, "Speakers with a record"), class_="meta"),
-                _filter([said for _, said in part], corpus, only_here(path, pager, corpus)),
-                *(
-                    element("section", element("h2", printed) + said_list(path, said, corpus), data_group="")
-                    for printed, said in groups
-                ),
-                pager,
+        yield later(path, _unresolved_page, corpus, part, pager)
+
+
+def _unresolved_page(path: PagePath, part: Sequence[tuple[str, Said]], pager: Markup, corpus: Corpus) -> Page:
+    lead = "Speakers for whom there is no record stand here under the words that the text has for them."
+    groups = [
+        (_printed(words, of_words[0]), of_words)
+        for words, group in groupby(part, key=lambda entry: entry[0])
+        if (of_words := [said for _, said in group])
+    ]
+    return Page(
+        path=path,
+        kind="index",
+        title="Speakers without a record",
+        description=lead,
+        hide=("navigation", "toc"),
+        filtered=True,
+        content=paragraphs(
+            Markup.escape(lead) if path == UNRESOLVED_SPEAKERS else "",
+            element("p", link(path, QUOTATIONS, "Speakers with a record"), class_="meta"),
+            _filter([said for _, said in part], corpus, only_here(path, pager, corpus)),
+            *(
+                element("section", element("h2", printed) + said_list(path, said, corpus), data_group="")
+                for printed, said in groups
             ),
-        )
+            pager,
+        ),
+    )
 
 
 def _printed(words: str, said: Said) -> str:

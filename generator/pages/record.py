@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.addresses import EXPLORE, PagePath, beside, html_link, record_page
@@ -11,8 +12,8 @@ from generator.pages.chart import chart
 from generator.pages.connections import connections, connections_page_of
 from generator.pages.figures import figures_of
 from generator.pages.grounds import record_review
-from generator.pages.mentioned import entries, mentioned_in
-from generator.pages.page import Feed, Page, PageKind
+from generator.pages.mentioned import Entry, entries, mentioned_in
+from generator.pages.page import Feed, LaterPage, Page, PageKind, later
 from generator.pages.parts import (
     BETWEEN,
     NAMES_OF_KINDS,
@@ -28,7 +29,7 @@ from generator.pages.timeline import timeline_of
 from generator.tongues import name_tongue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.corpus import Corpus
     from generator.countries import Country
@@ -45,22 +46,36 @@ _AUTHORITIES = {
 """Authority files that records name in `same_as`, with the address of a record there."""
 
 
-def record_pages(record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page]:
+def record_pages(record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page | LaterPage]:
     """Give the pages of a record: the first says what it is, others go on listing its articles, one its connections."""
     first = record_page(record)
+    make = partial(_page, countries=countries)
     for path, part, pager in in_pages(first, entries(record, corpus), ARTICLES_A_PAGE):
-        head = _introduction(path, record, corpus, countries) if path == first else []
-        yield Page(
-            path=path,
-            kind=_page_kind(record),
-            title=record.label,
-            description=record.description,
-            feeds=_feeds(path, record) if path == first else (),
-            content=paragraphs(*head, *mentioned_in(path, record, part, corpus), pager),
-        )
+        yield later(path, make, corpus, record.id, part, pager)
     told = connections_page_of(record, corpus)
     if told:
         yield told
+
+
+def _page(
+    path: PagePath,
+    key: RecordId,
+    listed: Sequence[Entry],
+    pager: Markup,
+    corpus: Corpus,
+    countries: Mapping[RecordId, Country],
+) -> Page:
+    record = corpus.records[key]
+    is_first = path == record_page(record)
+    head = _introduction(path, record, corpus, countries) if is_first else []
+    return Page(
+        path=path,
+        kind=_page_kind(record),
+        title=record.label,
+        description=record.description,
+        feeds=_feeds(path, record) if is_first else (),
+        content=paragraphs(*head, *mentioned_in(path, record, listed, corpus), pager),
+    )
 
 
 def _page_kind(record: Record) -> PageKind:

@@ -10,7 +10,7 @@ from generator.markup import Markup, element
 from generator.model import ENTITY_KINDS
 from generator.pages.chart import chart
 from generator.pages.dating import NOT_STATED
-from generator.pages.page import Feed, Page
+from generator.pages.page import Feed, LaterPage, Page, later
 from generator.pages.parts import (
     NAMES_OF_KINDS,
     NO_DATE,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
     from generator.countries import Country
-    from generator.model import Record, RecordId
+    from generator.model import ArticleId, Record, RecordId
 
 ARTICLES_A_PAGE = 50
 RECORDS_A_PAGE = 200
@@ -55,7 +55,7 @@ class _Listing(NamedTuple):
     description: str = ""
 
 
-def section_pages(corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page]:
+def section_pages(corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page | LaterPage]:
     """Give the index pages of every section."""
     yield from _article_indexes(corpus)
     yield from _country_index(corpus, countries)
@@ -67,7 +67,7 @@ def section_pages(corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iter
     yield from _records_index("outlets", corpus.of_kind("outlet"), corpus, outlets)
 
 
-def _article_indexes(corpus: Corpus) -> Iterator[Page]:
+def _article_indexes(corpus: Corpus) -> Iterator[LaterPage]:
     first = section_page("articles")
     articles = list(corpus.articles.values())
     years = [(year, list(of_year)) for year, of_year in groupby(articles, key=_year)]
@@ -90,13 +90,19 @@ def _article_indexes(corpus: Corpus) -> Iterator[Page]:
         yield from _article_pages(_Listing(_year_page(year), title, lead), of_year, corpus)
 
 
-def _article_pages(of: _Listing, articles: Sequence[AnnotatedArticle], corpus: Corpus) -> Iterator[Page]:
-    for path, part, pager in in_pages(of.first, articles, ARTICLES_A_PAGE):
-        blocks = [of.lead] if path == of.first else []
-        for year, of_year in groupby(part, key=_year):
-            items = listing(cited_item(path, annotated, corpus) for annotated in of_year)
-            blocks += [items] if of.first == _year_page(year) else [heading(year.capitalize()), items]
-        yield _index_page(path, of, paragraphs(*blocks, pager), feed=of.first == section_page("articles"))
+def _article_pages(of: _Listing, articles: Sequence[AnnotatedArticle], corpus: Corpus) -> Iterator[LaterPage]:
+    keys = [annotated.article.id for annotated in articles]
+    for path, part, pager in in_pages(of.first, keys, ARTICLES_A_PAGE):
+        lead = of.lead if path == of.first else Markup("")
+        yield later(path, _article_page, corpus, of._replace(lead=lead), part, pager)
+
+
+def _article_page(path: PagePath, of: _Listing, keys: Sequence[ArticleId], pager: Markup, corpus: Corpus) -> Page:
+    blocks = [of.lead]
+    for year, of_year in groupby((corpus.articles[key] for key in keys), key=_year):
+        items = listing(cited_item(path, annotated, corpus) for annotated in of_year)
+        blocks += [items] if of.first == _year_page(year) else [heading(year.capitalize()), items]
+    return _index_page(path, of, paragraphs(*blocks, pager), feed=of.first == section_page("articles"))
 
 
 def _year(annotated: AnnotatedArticle) -> str:

@@ -11,6 +11,7 @@ from generator.pages.dating import date_pages
 from generator.pages.figures import figure_pages, pages_about
 from generator.pages.front import front_pages
 from generator.pages.network import network_page
+from generator.pages.page import LaterPage, Page, at_once
 from generator.pages.quotations import quotation_pages, speaker_pages
 from generator.pages.record import record_pages
 from generator.pages.sections import section_pages
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from generator.countries import Country
     from generator.model import Article, ArticleId, RecordId
     from generator.pages.about import Account
-    from generator.pages.page import Page
     from generator.story import StoryId
 
 
@@ -34,7 +34,7 @@ def page_makers(
     countries: Mapping[RecordId, Country],
     written: Mapping[ArticleId, Article],
     account: Account,
-) -> Iterator[tuple[str, Callable[[], Iterable[Page]]]]:
+) -> Iterator[tuple[str, Callable[[], Iterable[Page | LaterPage]]]]:
     """Give what makes the pages, each with a name of its own; it reads what it needs of the corpus when it is called.
 
     `written` are the editors' own pages, by name, and `account` is what the page about the corpus tells beside it.
@@ -71,14 +71,14 @@ def site_pages(
 ) -> Iterator[Page]:
     """Give every page."""
     for _, make in page_makers(corpus, countries, written, account):
-        yield from make()
+        yield from at_once(make())
 
 
 def _of_story(key: StoryId, corpus: Corpus) -> Iterator[Page]:
     yield from story_pages(corpus.stories[key], corpus)
 
 
-def _of_record(key: RecordId, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page]:
+def _of_record(key: RecordId, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Iterator[Page | LaterPage]:
     yield from record_pages(corpus.records[key], corpus, countries)
 
 

@@ -11,7 +11,7 @@ from generator.dates import MONTHS, in_order
 from generator.markup import Markup, element, join
 from generator.pages.filters import Choice, filter_form, only_here
 from generator.pages.moments import Moment, moments, moments_list, reason, years_of
-from generator.pages.page import Page
+from generator.pages.page import LaterPage, Page, later
 from generator.pages.parts import (
     BETWEEN,
     article_link,
@@ -45,7 +45,7 @@ OF_A_RECORD = 4
 _LEAD = "When the articles were published and, told apart, which times they name."
 
 
-def timeline_pages(corpus: Corpus) -> Iterator[Page]:
+def timeline_pages(corpus: Corpus) -> Iterator[Page | LaterPage]:
     """Give the timeline of the corpus."""
     found = moments(corpus.articles.values(), corpus.times.by_time)
     undated = [one for one in corpus.articles.values() if not one.article.front.published]
@@ -67,7 +67,7 @@ def timeline_pages(corpus: Corpus) -> Iterator[Page]:
         yield from _undated_pages(undated, corpus)
 
 
-def timelines_about(key: RecordId, corpus: Corpus) -> Iterator[Page]:
+def timelines_about(key: RecordId, corpus: Corpus) -> Iterator[LaterPage]:
     """Give the pages of what is dated beside a record, which has some only if there is much."""
     record, by_time = corpus.records[key], _by_time(corpus.times.by_record[key])
     if len(by_time) <= OF_A_RECORD:
@@ -77,11 +77,17 @@ def timelines_about(key: RecordId, corpus: Corpus) -> Iterator[Page]:
     lead = f"When articles that mention {record.label} were published, and the times named beside it."
     for path, part, pager in in_pages(first, found, MOMENTS_A_PAGE):
         told = join([record_link(path, record), _numbers(years), link(path, TIMELINE, "all times")], BETWEEN)
-        opening = [Markup.escape(lead)] if path == first else []
         drawing = strip(years, _to_year(path, first, found)) if path == first else Markup("")
+        opening = Markup.escape(lead) if path == first else ""
         note = only_here(path, pager, corpus, record)
-        blocks = [element("p", told, class_="meta"), drawing, _filter(part, note), *_by_year(path, part, corpus), pager]
-        yield _page(path, f"Timeline of {record.label}", lead, [*opening, *blocks])
+        head = paragraphs(opening, element("p", told, class_="meta"), drawing, _filter(part, note))
+        yield later(path, _page_about, corpus, f"Timeline of {record.label}", lead, head, part, pager)
+
+
+def _page_about(
+    path: PagePath, title: str, lead: str, head: Markup, part: Sequence[Moment], pager: Markup, corpus: Corpus
+) -> Page:
+    return _page(path, title, lead, [head, *_by_year(path, part, corpus), pager])
 
 
 def timeline_of(origin: PagePath, record: Record, corpus: Corpus) -> list[Markup]:
@@ -130,21 +136,25 @@ def _by_year(path: PagePath, found: Sequence[Moment], corpus: Corpus) -> Iterato
         yield element("section", head + moments_list(path, of_year, corpus, "year"), data_group="")
 
 
-def _year_pages(year: int, found: Sequence[Moment], corpus: Corpus) -> Iterator[Page]:
+def _year_pages(year: int, found: Sequence[Moment], corpus: Corpus) -> Iterator[LaterPage]:
     """Give the pages of a year, by month; what tells no month comes last."""
     numbers = _numbers(years_of(found))
     for path, part, pager in in_pages(year_page(year), found, MOMENTS_A_PAGE):
-        blocks = []
-        for month, group in groupby(part, key=lambda moment: in_order(moment.time)[1]):
-            title = f"{MONTHS[month - 1]} {year}" if month <= len(MONTHS) else f"{year}, month not told"
-            section = element("header", element("h2", title)) + moments_list(path, group, corpus, "month")
-            blocks.append(element("section", section, data_group=""))
-        told = element("p", join([numbers, link(path, TIMELINE, "all years")], BETWEEN), class_="meta")
-        lead = f"What was published in {year}, and what the articles tell of it."
-        opening = [Markup.escape(lead)] if path == year_page(year) else []
-        yield _page(
-            path, str(year), lead, [*opening, told, _filter(part, only_here(path, pager, corpus)), *blocks, pager]
-        )
+        yield later(path, _year_page, corpus, year, numbers, part, pager)
+
+
+def _year_page(
+    path: PagePath, year: int, numbers: Markup, part: Sequence[Moment], pager: Markup, corpus: Corpus
+) -> Page:
+    blocks = []
+    for month, group in groupby(part, key=lambda moment: in_order(moment.time)[1]):
+        title = f"{MONTHS[month - 1]} {year}" if month <= len(MONTHS) else f"{year}, month not told"
+        section = element("header", element("h2", title)) + moments_list(path, group, corpus, "month")
+        blocks.append(element("section", section, data_group=""))
+    told = element("p", join([numbers, link(path, TIMELINE, "all years")], BETWEEN), class_="meta")
+    lead = f"What was published in {year}, and what the articles tell of it."
+    opening = [Markup.escape(lead)] if path == year_page(year) else []
+    return _page(path, str(year), lead, [*opening, told, _filter(part, only_here(path, pager, corpus)), *blocks, pager])
 
 
 def _undated_pages(undated: Sequence[AnnotatedArticle], corpus: Corpus) -> Iterator[Page]:
