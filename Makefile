@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := check
-.PHONY: site serve package test pythons evaluate trust check lint types format environment lock clean
+.PHONY: site serve package docs reference test pythons evaluate trust check lint types format environment lock clean
 
 environment: $(VENV)/ready
 
@@ -29,6 +29,14 @@ serve: environment
 # The wheel and the source archive, in build/package.
 package: environment
 	$(BIN)/python -m hatchling build -d build/package
+
+# The documentation, in build/documentation; a broken link fails (but not with --quiet, which hides it from --strict).
+docs: environment
+	$(BIN)/mkdocs build --strict --config-file docs.yml
+
+# The pages of the documentation that are made of the code: commands, options, keys, columns.
+reference: environment
+	$(BIN)/python -m tests.reference
 
 # A process for each core, up to four; a file's tests stay together, since what is dear is made once a file.
 test: environment
@@ -73,4 +81,4 @@ lock: environment
 		--group pyproject.toml:test --group pyproject.toml:lint --output-file requirements.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) build/site build/.site-* build/cache build/report.json
+	rm -rf $(VENV) build/documentation build/site build/.site-* build/cache build/report.json

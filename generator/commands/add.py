@@ -17,7 +17,12 @@ ABOUT = "write articles from files, folders, patterns, tables or web addresses"
 def add_options(command: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
     command.add_argument("source", nargs="+", help="a file, a folder, a pattern or a web address")
-    command.add_argument("--rights", choices=("full", "excerpt", "digest", "metadata"), default="excerpt")
+    command.add_argument(
+        "--rights",
+        choices=("full", "excerpt", "digest", "metadata"),
+        default="excerpt",
+        help="what the site may show of what has no rights of its own",
+    )
     command.add_argument("--retrieved", metavar="DATE", help="the day on which the files were fetched")
     command.add_argument("--keep", action="store_true", help="keep the raw documents in the content folder's raw/")
     command.add_argument("--dry-run", action="store_true", help="write nothing")
