@@ -14,8 +14,9 @@ from generator.editing.cases import DECIDED_HERE
 from generator.editing.overview import overview
 from generator.editing.session import Session
 from generator.editing.walk import told, walk
+from generator.formats.front_matter_items import with_entity
 from generator.formats.record_blocks import record_text
-from generator.problems import BuildError
+from generator.problems import BuildError, ContentError
 from generator.reading.content import read_content
 
 HOSTILE = "\x1b]0;owned\x07\x1b[2JEvil\u202eknird\u2066"
@@ -207,3 +208,41 @@ def test_on_a_terminal(content, tmp_path):
     assert b"taken back: authorities/accepted.yml, authorities/proposed.yml as before" in shown
     assert b"\x1b]0;owned" not in shown
     assert b"Nothing was changed." in shown
+
+
+def test_a_part_of_a_name_is_settled_in_its_articles(content):
+    """The number of a person writes it into the articles that hold the part; undo takes it out again."""
+    before = tree(content)
+    _, session = walked(content, "s", "s", "s", "1", "u", "2", "q")
+    changed = {name for name, raw in tree(content).items() if raw != before[name]}
+    assert {"articles/2022/two.md"} == changed == {*session.changed()}
+    assert "\nentities: [bob-lee]\n---\n" in (content / "articles/2022/two.md").read_text("utf-8")
+    assert "unresolved name" not in {one.waits for one in overview(content, content.parent / "none").waiting}
+    assert "+entities: [bob-lee]" in list(told(session))
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("title: T\n", "title: T\nentities: [x]\n"),
+        ("title: T\r\n", "title: T\r\nentities: [x]\r\n"),
+        ("entities: [a, b]  # why\ntitle: T\n", "entities: [a, b, x]  # why\ntitle: T\n"),
+        ("entities: []\ntitle: T\n", "entities: [x]\ntitle: T\n"),
+        ("entities: a\ntitle: T\n", "entities: [a, x]\ntitle: T\n"),
+        ("entities:\n  - a\n  - b\ntitle: T\n", "entities:\n  - x\n  - a\n  - b\ntitle: T\n"),
+        ("entities:\n- a\ntitle: T\n", "entities:\n- x\n- a\ntitle: T\n"),
+        ("entities: [a, x]\ntitle: T\n", "entities: [a, x]\ntitle: T\n"),
+    ],
+)
+def test_an_item_is_added_to_a_list_as_it_is_written(written, expected):
+    """Every other byte of the file stays."""
+    end = "\r\n" if "\r" in written else "\n"
+    text = f"---{end}{{}}---{end}{end}entities: [no]{end}---{end}Text.{end}"
+    assert text.replace("{}", expected) == with_entity(text.replace("{}", written), "a/t.md", "x")
+
+
+@pytest.mark.parametrize("written", ["entities: [a,\n  b]\ntitle: T\n", '"entities": [a]\ntitle: T\n', "{title: T}\n"])
+def test_a_list_that_is_written_otherwise_is_left_to_people(written):
+    """What cannot be added to with certainty is told with what to write."""
+    with pytest.raises(ContentError, match="by hand"):
+        with_entity(f"---\n{written}---\n\nText.\n", "a/t.md", "x")

@@ -35,7 +35,7 @@ def annotate(article: Article, gazetteer: Gazetteer) -> AnnotatedArticle:
     denied = {*article.front.exclude.entities, *article.front.exclude.topics, *_ids(article.front.exclude.countries)}
     passages = [read_passage(field, article.text(field), gazetteer.vocabulary) for field in FIELDS]
     datelines = dateline_countries(article.front.source.dateline, gazetteer)
-    names = find_names(passages, datelines, gazetteer)
+    names = find_names(passages, datelines, gazetteer, _known(article.front.entities, gazetteer))
     mentions = tuple(mention for mention in names.mentions if mention.record not in denied)
     countries = tuple(country for country in _ids(article.front.countries) if country in gazetteer.records)
     topics, terms = find_topics(passages, gazetteer)

@@ -31,17 +31,22 @@ class Names(NamedTuple):
     unresolved: tuple[Unresolved, ...]
 
 
-def find_names(passages: Sequence[Passage], datelines: Iterable[RecordId], gazetteer: Gazetteer) -> Names:
+def find_names(
+    passages: Sequence[Passage],
+    datelines: Iterable[RecordId],
+    gazetteer: Gazetteer,
+    asserted: Iterable[RecordId] = (),
+) -> Names:
     """Give the mentions of records of every kind but topics, those of countries included, with their rules.
 
-    What is found takes its words in the passages.
+    What is found takes its words in the passages. A record that an editor asserts counts as named in full.
     """
     surfaces = [surface for passage in passages for surface in _surfaces(passage, gazetteer)]
     finder = _Finder(gazetteer)
     for surface, reading in zip(surfaces, read_places(surfaces, datelines), strict=True):
         finder.take(surface, reading)
     finder.open.extend(part for passage in passages for part in _parts(passage, gazetteer))
-    finder.resolve()
+    finder.resolve(asserted)
     finder.add_belonging(datelines)
     return Names(tuple(sorted(finder.mentions, key=_place)), tuple(sorted(finder.unresolved, key=_open_place)))
 
@@ -101,11 +106,11 @@ class _Finder:
             for record, rule in meaning.records.items():
                 self._note(record, field, start, end, rule, told=countries)
 
-    def resolve(self) -> None:
-        """Settle what stayed open by who is named beyond doubt in this article."""
-        named = {mention.record for mention in self.mentions}
+    def resolve(self, asserted: Iterable[RecordId]) -> None:
+        """Settle what stayed open: first by whom an editor asserts, then by who is named beyond doubt."""
+        told, named = {*asserted}, {mention.record for mention in self.mentions}
         for surface in self.open:
-            candidates = (surface.candidates & named) or surface.otherwise
+            candidates = (surface.candidates & told) or (surface.candidates & named) or surface.otherwise
             if len(candidates) == 1:
                 self._note(next(iter(candidates)), surface.field, surface.start, surface.end, surface.rule, told={})
             elif candidates:

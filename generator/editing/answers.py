@@ -46,10 +46,14 @@ class Signed(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """The steps that a reply means; with `stays` the same case is asked about again."""
+    """The steps that a reply means; with `stays` the same case is asked about again.
+
+    `files` are articles' files that they change.
+    """
 
     steps: tuple[Step, ...]
     stays: bool = False
+    files: tuple[str, ...] = ()
 
 
 class Asked(NamedTuple):
@@ -130,6 +134,15 @@ def _bearer(asked: Asked, number: str) -> Reply | None:
     return Reply(tuple(_decision(asked, "not-a-name", record=key, names=names[key]) for key in others if names[key]))
 
 
+def _named_here(asked: Asked, number: str) -> Reply | None:
+    """Let the articles themselves say whom a part of a name means."""
+    if not 0 < int(number) <= len(asked.case.among):
+        return None
+    articles, record = asked.case.within, asked.case.among[int(number) - 1]
+    files = tuple(article.path for key, article in asked.desk.articles.items() if key in articles)
+    return Reply((partial(deciding.assert_record, articles=articles, record=record),), files=files)
+
+
 def _nobody(asked: Asked, why: str) -> Reply:
     spelled = {name for key in asked.case.among for name in _spelled(asked, key)}
     return Reply((_decision(asked, "not-a-name", why, names=tuple(sorted(spelled or {asked.case.label}))),))
@@ -203,6 +216,7 @@ REPLIES: dict[str, dict[str, tuple[str, Callable[[Asked, str], Reply | None]]]] 
         "x": ("it names nothing, with a reason or without", _nobody),
     },
     "unresolved name": {
+        "N": ("in these articles it is this one", _named_here),
         "m": ("merge: they are one, that of the number stays", _one),
     },
     "story to confirm": {

@@ -12,6 +12,7 @@ import msgspec
 
 from generator.authority import replay
 from generator.formats.folder import ACCEPTED, DECISIONS, DECISIONS_HEAD, PROPOSED
+from generator.formats.front_matter_items import with_entity
 from generator.formats.record_blocks import accepted_text, blocks, taken_out
 from generator.formats.yaml_lines import as_item, record_lines
 from generator.ledger import NEEDED, Decision
@@ -94,6 +95,13 @@ def enter(desk: Desk, decision: Decision) -> Decided:
     if moved:
         files |= _moved(desk, moved, Review("reviewed", decision.by, decision.on))
     return Decided((decision,), tuple(moved), files)
+
+
+def assert_record(desk: Desk, articles: Iterable[str], record: str) -> Decided:
+    """Write into articles that they name a record, which settles the parts of its name there."""
+    wanted = {*articles}
+    known = [article for key, article in desk.articles.items() if key in wanted]
+    return Decided((), (), {one.path: with_entity(desk.texts[one.path], one.path, record) for one in known})
 
 
 def decided(desk: Desk, done: Decided) -> Desk:

@@ -11,7 +11,7 @@ from generator.markup import terminal
 from generator.problems import BuildError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from generator.editing.deciding import Decided, Desk
@@ -27,18 +27,22 @@ class Session:
         self.content = content
         self.desk = desk(content, there)
         self._former: list[Desk] = []
+        self._first = dict(self.desk.texts)
 
     @property
     def decisions(self) -> int:
         """How many decisions stand."""
         return len(self._former)
 
-    def take(self, *steps: Step) -> tuple[str, ...]:
-        """Take steps as one decision, and give the files that it changed.
+    def take(self, *steps: Step, files: Iterable[str] = ()) -> tuple[str, ...]:
+        """Take steps as one decision, and give the files that it changed; `files` are others than always that it may.
 
         Raises ContentError, and changes nothing, where one of them fits nothing; BuildError where a file was changed
         by somebody else meanwhile.
         """
+        unread = {name: text_of(self.content, name) for name in files if name not in self.desk.texts}
+        self.desk = self.desk._replace(texts={**self.desk.texts, **unread})
+        self._first |= unread
         after = self.desk
         for step in steps:
             after = decided(after, step(after))
@@ -46,7 +50,11 @@ class Session:
 
     def undo(self) -> tuple[str, ...]:
         """Take the last decision back, and give the files that it had changed; nothing where there is none."""
-        return self._turn_to(self._former[-1], former=self._former[:-1]) if self._former else ()
+        if not self._former:
+            return ()
+        former = self._former[-1]
+        texts = {name: former.texts.get(name, self._first[name]) for name in self.desk.texts}
+        return self._turn_to(former._replace(texts=texts), former=self._former[:-1])
 
     def changed(self) -> tuple[str, ...]:
         """Give the files that are other than they were at first."""
@@ -59,10 +67,6 @@ class Session:
             before, after = self._first[name], self.desk.texts[name]
             for line in unified_diff(before.splitlines(), after.splitlines(), name, name, n=1, lineterm=""):
                 yield terminal(line)
-
-    @property
-    def _first(self) -> dict[str, str]:
-        return dict((self._former[0] if self._former else self.desk).texts)
 
     def _turn_to(self, after: Desk, former: list[Desk]) -> tuple[str, ...]:
         """Make a desk the present one and write what differs from that which was."""

@@ -42,7 +42,8 @@ SURE_COPY = 0.8
 class Waiting(msgspec.Struct, frozen=True):
     """One thing that waits: what it is, its id or surface, how people call it, how many articles it touches.
 
-    `among` are the records that a name could mean, or the other article of a story; `place` is the file it stands in.
+    `among` are the records that a name could mean, or the other article of a story; `place` is the file it stands in,
+    `within` are the articles that hold a part of a name.
     """
 
     waits: Sort
@@ -51,6 +52,7 @@ class Waiting(msgspec.Struct, frozen=True):
     articles: int = 0
     among: tuple[str, ...] = ()
     place: str = ""
+    within: tuple[str, ...] = ()
 
 
 def waiting(
@@ -136,7 +138,7 @@ def _unresolved(corpus: Corpus, aliases: Mapping[str, tuple[RecordId, ...]]) -> 
             if name_key(surface) not in aliases:
                 articles[surface, one.candidates][key] = None
     for (surface, candidates), found in articles.items():
-        yield Waiting("unresolved name", surface, surface, len(found), candidates)
+        yield Waiting("unresolved name", surface, surface, len(found), candidates, within=tuple(sorted(found)))
 
 
 def _stories(corpus: Corpus, content: Content) -> Iterator[Waiting]:

@@ -77,7 +77,7 @@ def _take(asked: Asked, session: Session, letter: str, rest: str) -> Reply | Non
         if meant is None or not meant.steps:
             console.tell("nothing was decided (? tells the keys)")
             return None
-        written = session.take(*meant.steps)
+        written = session.take(*meant.steps, files=meant.files)
     except ContentError as error:
         _show(console, [str(problem) for problem in error.problems])
         return None
