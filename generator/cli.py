@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from generator import __version__
-from generator.commands.shared import CONTENT_HAS_PROBLEMS, WRONG_USE, add_shared_options, tell
+from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, WRONG_USE, add_shared_options, tell
 from generator.problems import BuildError, ContentError
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         tell(error.problems, as_json=options.json, to=sys.stderr)
         return CONTENT_HAS_PROBLEMS
+    except BrokenPipeError:  # whoever read what is printed has read enough, such as `head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except OSError as error:
         print(f"cuttings: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
         return WRONG_USE
