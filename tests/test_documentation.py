@@ -118,6 +118,10 @@ def test_the_documentation_builds_strictly(tmp_path):
     quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     built = subprocess.run(command, cwd=ROOT, env=quiet, capture_output=True, text=True, check=False)
     assert 0 == built.returncode, built.stderr
+    told = (tmp_path / "adding" / "index.html").read_text("utf-8")
+    assert ["content/articles/2024/2024-05-01-harbour-strike.md", "content/authorities/outlets.yml"] == re.findall(
+        r'<span class="filename">([^<]+)', told
+    )
     for path in tmp_path.rglob("*.html"):
         asked = re.findall(
             r'<(?:script|img|iframe)[^>]* src="(https?:[^"]+)|<link rel="(?:stylesheet|preconnect)[^>]*"(https?:[^"]+)',
