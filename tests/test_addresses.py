@@ -1,6 +1,7 @@
 """Published addresses answer for ever: by a page, by a redirect, or by saying that something was taken down."""
 
 import gzip
+import re
 import shutil
 import subprocess
 
@@ -55,6 +56,11 @@ def edit(path, old, new):
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
+
+
+def take_down(content, *arguments):
+    """Run the command on a content folder and the build folder beside it."""
+    return main(["takedown", *arguments, "--content", str(content), "--build", str(content.parent / "build")])
 
 
 def problems(content):
@@ -242,7 +248,8 @@ def test_a_record_made_private_is_not_dropped_unseen(content):
     """The address says the name, so an editor decides what becomes of it."""
     edit(content / "authorities/people.yml", "label: Jane Doe", "label: Jane Doe, private: true")
     (told,) = problems(content)
-    assert "an address that would be lost: 'entities/jane-doe/'" in told
+    assert "an address that would be lost: '[private]'" in told
+    assert "jane-doe" not in told
     assert "take the line out if the address itself says too much" in told
 
 
@@ -282,7 +289,7 @@ def test_a_takedown_leaves_no_trace(content, tmp_path, capsys):
         build(SITE, content, folder, PlainEngine())
     assert all(traces(folder, needle) for needle in needles)
     assert [] == traces(folder / "site", "jane-doe")
-    assert DONE == main(["takedown", "summit", "--content", str(content)])
+    assert DONE == take_down(content, "summit")
     assert "taken down: " in capsys.readouterr().out
     build(SITE, content, folder, PlainEngine())
     assert [] == problems(content)
@@ -299,23 +306,23 @@ def test_a_takedown_leaves_no_trace(content, tmp_path, capsys):
 def test_a_takedown_without_an_index_forgets_that_of_before(content, tmp_path):
     """Where a build makes no index, the one that an earlier build kept goes too."""
     build(SITE, content, tmp_path / "build", PlainEngine())
-    assert DONE == main(["takedown", "summit", "--quiet", "--content", str(content)])
+    assert DONE == take_down(content, "summit", "--quiet")
     build(SITE, content, tmp_path / "build", PlainEngine(), search=False)
     assert [] == traces(tmp_path / "build", "Summit ends")
 
 
 def test_a_takedown_is_done_once(content, capsys):
     """A second run says that it is done; an id that no article has is wrong use, with the nearest."""
-    assert DONE == main(["takedown", "summit", "--content", str(content)])
+    assert DONE == take_down(content, "summit")
     listed = (content / "addresses.txt").read_text("utf-8")
     assert "articles/summit/ taken down\n" in listed
     capsys.readouterr()
-    assert DONE == main(["takedown", "summit", "--content", str(content)])
+    assert DONE == take_down(content, "summit")
     assert "summit was taken down already" in capsys.readouterr().out
     assert listed == (content / "addresses.txt").read_text("utf-8")
     before = tree(content)
     for wrong in ("protst", "../pages/about", "*", ""):
-        assert WRONG_USE == main(["takedown", wrong, "--content", str(content)])
+        assert WRONG_USE == take_down(content, wrong)
     assert "did you mean 'protest'?" in capsys.readouterr().err
     assert before == tree(content)
 
@@ -323,33 +330,129 @@ def test_a_takedown_is_done_once(content, capsys):
 def test_a_takedown_may_move_the_file(content, tmp_path):
     """The file can be kept outside of the content folder, and nowhere in it."""
     aside = content / "articles/aside"
-    assert WRONG_USE == main(["takedown", "summit", "--content", str(content), "--to", str(aside)])
+    assert WRONG_USE == take_down(content, "summit", "--to", str(aside))
     written = (content / "articles/undated/summit.md").read_bytes()
-    assert DONE == main(["takedown", "summit", "--content", str(content), "--to", str(tmp_path / "aside")])
+    assert DONE == take_down(content, "summit", "--to", str(tmp_path / "aside"))
     assert written == (tmp_path / "aside/summit.md").read_bytes()
     assert not (content / "articles/undated/summit.md").exists()
 
 
 def test_a_takedown_tells_where_more_is(content, content_folder, tmp_path, capsys):
-    """Lines that name the article, its raw document, and every path in the history of git are told."""
+    """Lines that name the article, and every path in the history of git, are told."""
     digest = "ab" * 32
     edit(
         content / "articles/undated/summit.md", "rights: full", f"source: {{document: Page One.txt, sha256: {digest}}}"
     )
-    content_folder(
-        {
-            "decisions.yml": "- {decision: same-story, articles: [protest, summit]}\n",
-            f"raw/{digest[:12]}-page-one.txt": "Summit ends",
-        }
-    )
+    raw = f"raw/{digest[:12]}-page-one.txt"
+    content_folder({"pages/about.md": "---\ntitle: About\n---\n\nSee summit.\n", raw: "Summit ends"})
     for arguments in (
         ("init", "--quiet"),
         ("add", "."),
         ("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message", "One"),
     ):
         subprocess.run([shutil.which("git"), "-C", str(tmp_path), *arguments], check=True)
-    assert DONE == main(["takedown", "summit", "--content", str(content)])
+    assert DONE == take_down(content, "summit")
     told = capsys.readouterr().out
-    assert f"{content}/decisions.yml:1: still names it" in told
-    assert f"{content}/raw/{digest[:12]}-page-one.txt: the raw document" in told
-    assert "git filter-repo --invert-paths --path content/articles/undated/summit.md\n" in told
+    assert f"{content}/pages/about.md:5: still names it" in told
+    paths = f"--path content/articles/undated/summit.md --path content/{raw}"
+    assert f"git filter-repo --invert-paths {paths}\n" in told
+
+
+LEDGER = """\
+# Kept
+- {decision: same-story, articles: [protest, summit], why: the summit}
+
+# Also kept
+- decision: same-story
+  articles: [protest, summit, third]
+  by: A
+- {decision: not-a-name, names: [Paris]}
+"""
+PROPOSED = """\
+# Proposed
+
+# confidence 0.90, 2 mentions in 1 article
+# summit: Blue Kestrel listened.
+- {id: blue-kestrel-2, kind: organisation, label: Blue Kestrel Two}
+
+# confidence 0.80, 3 mentions in 2 articles
+# protest: Otto met Xi.
+# summit: Otto listened.
+- {id: otto, kind: person, label: Otto}
+"""
+
+
+def test_a_takedown_takes_everything_along(content, content_folder, tmp_path, capsys):
+    """Raw documents, what the ledger and proposals say of it, the caches and the older site go by the one command."""
+    folder = tmp_path / "build"
+    raw = content_folder({"raw/0-one.txt": "x"}) / "raw"
+    for _ in range(2):
+        build(SITE, content, folder, PlainEngine(), search=False)
+    digest = "ab" * 32
+    edit(
+        content / "articles/undated/summit.md",
+        "rights: full",
+        f"source: {{document: one.csv, sha256: {digest}, position: 2}}",
+    )
+    content_folder(
+        {
+            "decisions.yml": LEDGER,
+            "authorities/proposed.yml": PROPOSED,
+            "raw/0123456789ab-one.csv": "title,body\nSUMMIT ends,x\n",
+            "raw/ba9876543210-one.csv": "title,body\nAnother,x\n",
+            "raw/aaaa76543210-two.csv": "Summit ends\n",
+        }
+    )
+    arguments = ["takedown", "summit", "--content", str(content), "--build", str(folder)]
+    assert DONE == main(arguments)
+    told = capsys.readouterr().out
+    assert f"{content}/raw/ba9876543210-one.csv: may be the raw document" in told
+    assert {"0-one.txt", "ba9876543210-one.csv", "aaaa76543210-two.csv"} == {path.name for path in raw.iterdir()}
+    assert LEDGER.replace("- {decision: same-story, articles: [protest, summit], why: the summit}\n", "").replace(
+        ", summit, third", ", third"
+    ) == (content / "decisions.yml").read_text("utf-8")
+    proposed = (content / "authorities/proposed.yml").read_text("utf-8")
+    assert "Kestrel" not in proposed
+    assert "# protest: Otto met Xi.\n- {id: otto" in proposed
+    assert not (folder / "cache").exists()
+    assert {"docs", "site", "report.json"} == {path.name for path in folder.iterdir() if path.name[0] != "."}
+    assert 1 == len([*folder.glob(".site-?")])
+    assert not (folder / "docs/articles/summit.md").exists()
+    assert re.search(
+        r"articles/summit/ taken down, document [0-9a-f]{16}\n", (content / "addresses.txt").read_text("utf-8")
+    )
+
+
+def test_a_ledger_that_cannot_be_read_is_left(content, content_folder):
+    """What would make more faults than there are is left to a person."""
+    ledger = "- {decision: same-story, articles: [protest,\nsummit]}\n- {decision: x\n"
+    content_folder({"decisions.yml": ledger})
+    assert DONE == take_down(content, "summit", "--quiet")
+    assert ledger == (content / "decisions.yml").read_text("utf-8")
+
+
+def test_what_was_taken_down_is_not_added_again(content, tmp_path, capsys):
+    """Neither under its id, nor as the same document under another; other articles of the document are."""
+    rows = [{"title": "One more summit", "published": "2022-02-06", "body": "Xi spoke."}, {"title": "Two", "body": "x"}]
+    table = tmp_path / "rows.jsonl"
+
+    def add():
+        table.write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+        return main(["add", str(table), "--keep", "--content", str(content)])
+
+    assert DONE == add()
+    assert DONE == take_down(content, "2022-02-06-one-more-summit")
+    capsys.readouterr()
+    assert CONTENT_HAS_PROBLEMS == add()
+    told = capsys.readouterr().err
+    assert (
+        f"{table.name}:1: an article that was taken down (to add it all the same, take its line out of addresses.txt)"
+        in told
+    )
+    assert "summit" not in told
+    assert not [*(content / "raw").iterdir()]
+    listed = (content / "addresses.txt").read_text("utf-8")
+    (content / "addresses.txt").write_text(listed.replace("2022-02-06-one-more-summit", "renamed-since"), "utf-8")
+    assert CONTENT_HAS_PROBLEMS == add()
+    (content / "addresses.txt").write_text("", "utf-8")
+    assert DONE == add()

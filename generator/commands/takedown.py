@@ -18,14 +18,14 @@ ABOUT = "remove an article for good, and leave at its address a page that says s
 def add_options(command: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
     command.add_argument("article", metavar="ID", help="the article's id, in full")
-    command.add_argument("--to", type=Path, metavar="DIR", help="move the article's file there instead of deleting it")
+    command.add_argument("--to", type=Path, metavar="DIR", help="move its files there instead of deleting them")
 
 
 def run(options: argparse.Namespace) -> int:
     """Remove an article for good, and leave at its address a page that says so; gives the exit code."""
     from generator.editing import takedown
 
-    report = takedown.take_down(existing(options.content), options.article, to=options.to)
+    report = takedown.take_down(existing(options.content), options.article, to=options.to, build=options.build)
     if options.json:
         print(msgspec.json.encode(report).decode())
     elif not options.quiet:

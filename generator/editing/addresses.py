@@ -49,10 +49,13 @@ def read_listed(content: Path) -> tuple[str, dict[str, Listed]]:
     return raw.decode("utf-8-sig"), listed
 
 
-def enter(content: Path, changes: Mapping[str, bool]) -> int:
-    """Enter addresses into the file, taken down where they are true, and give how many it holds."""
+def enter(content: Path, changes: Mapping[str, bool], document: str | None = None) -> int:
+    """Enter addresses into the file, taken down where they are true, and give how many it holds.
+
+    `document` is the digest of what these were made of.
+    """
     text, listed = read_listed(content)
-    written = addresses_text(text, changes)
+    written = addresses_text(text, changes, document)
     if written != text:
         replace_file(content / ADDRESSES, written.encode())
     return len(listed.keys() | changes.keys())

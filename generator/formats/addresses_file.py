@@ -3,12 +3,15 @@
     articles/a/
     articles/b/ -> articles/a/
     articles/c/ taken down
+    articles/d/ taken down, document 0123456789abcdef
 
 Lines that begin with "#" are comments. Addresses are relative to the site's root, and end in a slash.
+The digest of a document keeps what was made of it from being added again, and tells nobody what it was.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -19,20 +22,34 @@ from generator.problems import ContentError, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from generator.model import Source
+
 HEAD = "# Every address that the site has published; `cuttings addresses` adds new ones. See the README."
 LONGEST = 180
 """Characters of an address, so that the path of its page is one that every system can hold."""
 
 _ARROW, _TAKEN_DOWN = " -> ", " taken down"
+_TAKEN_DOWN_LINE = re.compile(rf"{_TAKEN_DOWN}(?:, document ([0-9a-f]{{16}}))?\Z")
 _ADDRESS = re.compile(r"(?:[a-z0-9][a-z0-9-]{0,79}/)+\Z")
 
 
 class Listed(msgspec.Struct, frozen=True):
-    """An address of the file: its line, the address to which it leads, and whether what stood there was taken down."""
+    """An address of the file: its line, the address to which it leads, and whether what stood there was taken down.
+
+    `document` is the digest of what that was made of, see `document_digest`.
+    """
 
     line: int
     to: str | None = None
     taken_down: bool = False
+    document: str | None = None
+
+
+def document_digest(source: Source) -> str | None:
+    """Give a digest by which an article's raw document, and its place there, is known again; None without a hash."""
+    if source.sha256 is None:
+        return None
+    return hashlib.sha256(f"{source.sha256}/{source.position}".encode()).hexdigest()[:16]
 
 
 def is_address(text: str) -> bool:
@@ -62,11 +79,18 @@ def read_addresses(raw: bytes, path: str) -> tuple[dict[str, Listed], list[Probl
     return listed, problems
 
 
-def addresses_text(text: str, changes: Mapping[str, bool]) -> str:
-    """Give the file's text with some addresses added, sorted below its comments; those that are true are taken down."""
+def addresses_text(text: str, changes: Mapping[str, bool], document: str | None = None) -> str:
+    """Give the file's text with some addresses added, sorted below its comments; those that are true are taken down.
+
+    `document` is the digest of the document of these.
+    """
+    gone_line = f"{_TAKEN_DOWN}, document {document}" if document else _TAKEN_DOWN
     comments = [line for line in text.removeprefix("\ufeff").splitlines() if line.startswith("#")] or [HEAD]
     lines = {address: rest for _, address, rest in _entries(text)}
-    lines |= {address: _TAKEN_DOWN if gone else lines.get(address, "") for address, gone in changes.items()}
+    for address, gone in changes.items():
+        before = lines.setdefault(address, "")
+        if gone and not (_TAKEN_DOWN_LINE.match(before) and not document):
+            lines[address] = gone_line
     return "".join(f"{line}\n" for line in (*comments, *(address + lines[address] for address in sorted(lines))))
 
 
@@ -82,4 +106,7 @@ def _entries(text: str) -> Iterator[tuple[int, str, str]]:
 def _entry(line: int, rest: str) -> Listed | None:
     if rest.startswith(_ARROW):
         return Listed(line, to=rest.removeprefix(_ARROW))
-    return Listed(line, taken_down=bool(rest)) if rest in {"", _TAKEN_DOWN} else None
+    gone = _TAKEN_DOWN_LINE.match(rest)
+    if gone:
+        return Listed(line, taken_down=True, document=gone[1])
+    return None if rest else Listed(line)

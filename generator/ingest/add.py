@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from generator.formats.addresses_file import document_digest
 from generator.formats.article_text import article_text
 from generator.formats.articles import read_article
 from generator.formats.body import read_body
-from generator.formats.folder import ARTICLES, AUTHORITIES, DECISIONS, DECISIONS_HEAD, PAGES, PROPOSED
+from generator.formats.folder import ADDRESSES, ARTICLES, AUTHORITIES, DECISIONS, DECISIONS_HEAD, PAGES, PROPOSED
 from generator.formats.record_blocks import proposed_text
 from generator.ingest.existing import Existing, Known, read_existing, read_front_and_body
 from generator.ingest.ids import folder_of, ids_for
@@ -29,7 +30,7 @@ from generator.problems import ContentError, Problem
 from generator.writing import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from concurrent.futures import Executor
     from pathlib import Path
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 Action = Literal["written", "updated", "unchanged"]
 _Sameness = tuple[str | None, str, str]
+_TAKEN_DOWN = "an article that was taken down"
 _Plan = Callable[[Candidate, Names], "Outcome"]
 
 
@@ -88,18 +90,19 @@ def add(
     found, problems = find(paths)
     read, again = tee(documents(watch(found), fetch_all(found, network)))
     candidates: list[Candidate] = []
-    raw: list[Document] = []
+    raw: list[tuple[str, Document]] = []
     for harvest, document in zip(harvest_all(rights, read, jobs, executor), again, strict=True):
         problems += harvest.problems
         candidates += harvest.candidates
-        raw += [document] if keep and harvest.candidates else []
+        raw += [(harvest.candidates[0].file, document)] if keep and harvest.candidates else []
     existing = read_existing(content)
     names = Names(existing.records)
     outcomes, faults = _outcomes(_with_day(candidates, retrieved), existing, names, content)
     proposed = _needed(names.proposed.values(), outcomes)
     if not dry_run:
         _write(content, outcomes, proposed)
-        keep_raw(content, raw)
+        refused = {fault.path for fault in faults if fault.message == _TAKEN_DOWN}
+        keep_raw(content, (document for file, document in raw if file not in refused))
     return AddReport(tuple(outcomes), proposed, (*problems, *faults))
 
 
@@ -153,7 +156,9 @@ def _plans(candidates: Iterable[Candidate], existing: Existing, content: Path) -
     new = [candidate.front for candidate, known in zip(ordered, matched, strict=True) if known is None]
     ids = iter(ids_for(new, {article.id for article in existing.articles}))
     return {
-        _sameness(candidate): partial(_update, content, known) if known else partial(_create, next(ids))
+        _sameness(candidate): partial(_update, content, known)
+        if known
+        else partial(_create, next(ids), existing.taken_down)
         for candidate, known in zip(ordered, matched, strict=True)
     }
 
@@ -172,7 +177,10 @@ def _check(outcome: Outcome) -> None:
     read_article(article_text(outcome.front, outcome.body).encode(), outcome.path)
 
 
-def _create(key: str, candidate: Candidate, names: Names) -> Outcome:
+def _create(key: str, taken_down: Collection[str], candidate: Candidate, names: Names) -> Outcome:
+    if not {f"{ARTICLES}/{key}/", document_digest(candidate.front.source)}.isdisjoint(taken_down):
+        hint = f"to add it all the same, take its line out of {ADDRESSES}"
+        raise ContentError([Problem("", 1, _TAKEN_DOWN, hint=hint)])
     front = msgspec.structs.replace(with_keys(candidate.front, candidate.proposed, names), id=key)
     path = f"{ARTICLES}/{folder_of(front)}/{key}.md"
     return Outcome("written", path, front, candidate.body, candidate.text, candidate.removed, candidate.notes)

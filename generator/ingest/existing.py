@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from generator.authority import replay
+from generator.formats.addresses_file import read_addresses
 from generator.formats.articles import read_article
 from generator.formats.authorities import read_authorities
 from generator.formats.decisions import read_decisions
-from generator.formats.folder import ARTICLES, AUTHORITIES, DECISIONS
+from generator.formats.folder import ADDRESSES, ARTICLES, AUTHORITIES, DECISIONS
 from generator.formats.front_matter import split_front_matter
 from generator.model import FrontMatter, Record, RecordId
 from generator.problems import ContentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _KEY = re.compile(r"^(?:  )?(id|headline|document|position|sha256):(.*)$", re.MULTILINE)
@@ -37,10 +39,14 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class Existing(msgspec.Struct, frozen=True):
-    """The articles of a content folder, and its records as decisions settled them."""
+    """The articles of a content folder, and its records as decisions settled them.
+
+    `taken_down` are the addresses of articles that were taken down, and the digests of what they were made of.
+    """
 
     articles: tuple[Known, ...] = ()
     records: tuple[Record, ...] = ()
+    taken_down: frozenset[str] = frozenset()
 
 
 def read_existing(content: Path) -> Existing:
@@ -50,7 +56,8 @@ def read_existing(content: Path) -> Existing:
     records = {}
     for path in _files(content / AUTHORITIES, {".yml", ".yaml"}):
         records.update({record.id: record for record in _records(path)})
-    return Existing(articles, tuple(_settled(records, content / DECISIONS).values()))
+    settled = tuple(_settled(records, content / DECISIONS).values())
+    return Existing(articles, settled, frozenset(_taken_down(content / ADDRESSES)))
 
 
 def read_front_and_body(content: Path, known: Known) -> tuple[FrontMatter, str]:
@@ -83,6 +90,14 @@ def _unquoted(value: str) -> str:
         except msgspec.DecodeError:
             return value[1:-1]
     return value[1:-1].replace("''", "'") if len(value) > 1 and value[0] == value[-1] == "'" else value
+
+
+def _taken_down(path: Path) -> Iterator[str]:
+    with suppress(ContentError, FileNotFoundError):
+        for address, entry in read_addresses(path.read_bytes(), path.name)[0].items():
+            if entry.taken_down:
+                yield address
+                yield from filter(None, (entry.document,))
 
 
 def _records(path: Path) -> Iterable[Record]:
