@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from html import unescape
 from posixpath import normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 import msgspec
 
 from generator.making.memo import Memo
 from generator.problems import Problem, nearest
+from generator.writing import digest_of, replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _ATTRIBUTE = re.compile(r'\s(href|src|id|name)="([^"]*)"')
 """Our pages hold no quotation mark in text that is not a reference, so attributes can be read without a parser."""
+_PAGE = ".html"
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 """How a link begins that does not lead to a page of the site relative to this one."""
 
@@ -44,11 +47,87 @@ def audit(
     if digests is None:
         digests = {path.relative_to(site).as_posix(): b"" for path in site.rglob("*") if path.is_file()}
     pages = {
-        name: known.result(digest, _links_of, site / name) for name, digest in digests.items() if name.endswith(".html")
+        name: known.result(digest, _links_of, site / name) for name, digest in digests.items() if name.endswith(_PAGE)
     }
     known.save()
-    anchors = {name: frozenset(page.anchors) for name, page in pages.items()}
-    targets = _Targets(digests.keys())
+    return _faults(pages, digests, {name: frozenset(page.anchors) for name, page in pages.items()})
+
+
+def audit_changes(
+    site: Path, digests: Mapping[str, bytes], former: Former | None, cache: Path, context: bytes = b""
+) -> tuple[Problem, ...]:
+    """Give the same problems, looking only at pages that have changed since the site before, where that is enough.
+
+    What was not changed can lead nowhere now only where a file or an anchor is gone; then all pages are looked at.
+    `cache` keeps what audits found of which site; nothing of another `context` is used again.
+    """
+    last = _read(cache / "audited")
+    changed = None
+    if former and last and last.site == _digest(former.digests, context):
+        changed = _changed(site, digests, former)
+    if changed is None:
+        problems = audit(site, digests, Memo(cache / "links", PageLinks, context))
+    else:
+        faulty = {problem.path for problem in last.problems} if last else set()
+        pages = {name: _links_of(site / name) for name in changed | faulty & digests.keys()}
+        problems = _faults(pages, digests, _Anchors(site, pages))
+    cache.mkdir(parents=True, exist_ok=True)
+    replace_file(cache / "audited", msgspec.msgpack.encode(_Audited(_digest(digests, context), problems)))
+    return problems
+
+
+class Former(NamedTuple):
+    """A site that was audited: its folder, and the digests of its files by name."""
+
+    folder: Path
+    digests: Mapping[str, bytes]
+
+
+class _Audited(msgspec.Struct, frozen=True):
+    """The last audit: a digest of the whole site, and what was found."""
+
+    site: bytes
+    problems: tuple[Problem, ...]
+
+
+class _Anchors(dict[str, frozenset[str]]):
+    """The anchors of pages, read when they are asked for."""
+
+    def __init__(self, site: Path, pages: Mapping[str, PageLinks]) -> None:
+        super().__init__({name: frozenset(page.anchors) for name, page in pages.items()})
+        self._site = site
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        self[name] = frozenset(_links_of(self._site / name).anchors)
+        return self[name]
+
+
+def _changed(site: Path, digests: Mapping[str, bytes], former: Former) -> set[str] | None:
+    """Give the pages that are not as they were, or None where links of others may lead nowhere now."""
+    if not former.digests.keys() <= digests.keys():
+        return None
+    changed = {name for name, digest in digests.items() if name.endswith(_PAGE) and former.digests.get(name) != digest}
+    for name in changed & former.digests.keys():
+        before, now = (_links_of(folder / name).anchors for folder in (former.folder, site))
+        if not set(before) <= set(now):
+            return None
+    return changed
+
+
+def _digest(digests: Mapping[str, bytes], context: bytes) -> bytes:
+    return digest_of(context, *(part for name in sorted(digests) for part in (name.encode(), digests[name])))
+
+
+def _read(path: Path) -> _Audited | None:
+    with suppress(OSError, msgspec.DecodeError):
+        return msgspec.msgpack.decode(path.read_bytes(), type=_Audited)
+    return None
+
+
+def _faults(
+    pages: Mapping[str, PageLinks], files: Collection[str], anchors: Mapping[str, frozenset[str]]
+) -> tuple[Problem, ...]:
+    targets = _Targets(files)
     return tuple(
         sorted(
             problem
@@ -93,6 +172,6 @@ def _fault(page: str, link: str, targets: _Targets, anchors: Mapping[str, frozen
     target = targets.of(page.rpartition("/")[0], path) if path else page
     if target is None:
         return Problem(page, 1, "a link that leads nowhere", link, nearest(path, targets.files))
-    if fragment and target in anchors and unquote(fragment) not in anchors[target]:
+    if fragment and target.endswith(_PAGE) and unquote(fragment) not in anchors[target]:
         return Problem(page, 1, "a link to an anchor that is not there", link)
     return None

@@ -12,7 +12,7 @@ import msgspec
 from generator.addresses import PagePath, address, article_page
 from generator.annotate.articles import Authority, KnownAnnotations, annotate_all
 from generator.annotate.gazetteer import Gazetteer
-from generator.audit import PageLinks, audit
+from generator.audit import Former, audit_changes
 from generator.authority import check_references, denied_names, led, misfits, replay, successors, with_countries
 from generator.corpus import Corpus, gather
 from generator.countries import all_countries
@@ -111,7 +111,8 @@ def build(
             for name, path, digest in search_files(generation, cache, jobs):
                 tree.link(name, path, digest)
         tree.finish()
-        found = audit(fresh, tree.digests(), Memo(cache / "links", PageLinks, program()))
+        before = Former(former.root, former.known_digests()) if former else None
+        found = audit_changes(fresh, tree.digests(), before, cache, program())
         report = finish(generation, found, folder)
         if strict and report.problems:
             raise ContentError(report.problems)

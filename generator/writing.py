@@ -124,6 +124,10 @@ class Tree:
         """Give the digest of what each file was made of, by name."""
         return {name: one.digest for name, one in self.files.items()}
 
+    def known_digests(self) -> dict[str, bytes]:
+        """Give the digest of what each file was made of that stands as an earlier run wrote it, by name."""
+        return {name: one.digest for name, one in self.known.items()}
+
     def finish(self) -> Written:
         """Remove whatever was not put, remember the rest, and tell what changed."""
         others = self.there.keys() - self.files.keys()
