@@ -8,6 +8,7 @@ waits for it ends it by the clock. An item that takes its worker down has its an
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
 from collections import deque
@@ -18,6 +19,8 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
+
+from generator.children import end_with_parent
 
 if sys.platform != "win32":
     import resource
@@ -112,7 +115,7 @@ class _Worker(Generic[Item, Result]):
         self.pipe, far = context.Pipe()
         # A fork has the near ends of all pipes too: held open, none would tell that their owner is gone.
         near = [self.pipe, *(worker.pipe for worker in team)] if forks else []
-        self.process = context.Process(target=_serve, args=(function, far, near), daemon=True)
+        self.process = context.Process(target=_serve, args=(function, far, near, os.getpid()), daemon=True)
         self.process.start()
         far.close()
         self.task: _Task[Item, Result] | None = None
@@ -183,7 +186,7 @@ def _wait(team: list[_Worker[Item, Result]]) -> None:
             team.remove(worker)
 
 
-def _serve(function: Callable[[Any], Any], pipe: Connection, near: Iterable[Connection]) -> None:
+def _serve(function: Callable[[Any], Any], pipe: Connection, near: Iterable[Connection], parent: int) -> None:
     """Answer items until nobody sends any; the work of a worker's process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who waits for the worker is interrupted, and ends it
     for other in near:
@@ -191,6 +194,7 @@ def _serve(function: Callable[[Any], Any], pipe: Connection, near: Iterable[Conn
     if sys.platform != "win32":
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    end_with_parent(parent)
     at_first = _most_memory()
     while True:
         try:

@@ -9,7 +9,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from generator import __version__
-from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, WRONG_USE, add_shared_options, tell
+from generator.commands.shared import (
+    CONTENT_HAS_PROBLEMS,
+    DONE,
+    WRONG_USE,
+    add_shared_options,
+    fault_of_the_system,
+    tell,
+)
 from generator.problems import BuildError, ContentError
 
 if TYPE_CHECKING:
@@ -34,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
-        print(f"cuttings: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        print(f"cuttings: {fault_of_the_system(error, options.build)}", file=sys.stderr)
         return WRONG_USE
     except BuildError as error:
         print(f"cuttings: {error}", file=sys.stderr)

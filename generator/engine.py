@@ -7,6 +7,7 @@ import logging
 import os
 import re
 import shutil
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from mkdocs.plugins import BasePlugin
 from generator.addresses import PagePath
 from generator.audit import audit
 from generator.build import Generation, finish, generate, search_files
+from generator.holding import held
 from generator.model import Site
 from generator.problems import BuildError, ContentError
 from generator.publishing import forget_former
@@ -70,6 +72,7 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call
 
     def __init__(self) -> None:
         self.generation: Generation | None = None
+        self.hold = ExitStack()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the theme behind the site's own overrides, and name the sections where the settings name none.
@@ -98,6 +101,7 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call
         if self.driven_by_build:
             return
         try:
+            self.hold.enter_context(held(Path(config.docs_dir).parent))
             redactions = redactions_of(None) if self.redactions is None else self.redactions
             self.generation = generate(
                 _site(config), self._content(config), Path(config.docs_dir), redactions=redactions
@@ -122,6 +126,11 @@ class CuttingsPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call
             raise PluginError(str(error)) from error
         for problem in report.problems[len(self.generation.problems) :]:
             log.warning("%s", problem)
+        self.hold.close()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Let others at the build folder."""
+        self.hold.close()
 
     def _check_for_leaks(self, site: Path, folder: Path) -> None:
         """Look for what is redacted; MkDocs has taken the old site away, so a new one that tells it goes as well."""

@@ -206,8 +206,10 @@ def replace_file(path: Path, content: bytes) -> None:
     try:
         beside.write_bytes(content)
         beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
+    except OSError as error:
+        error.filename = error.filename or str(path)  # a full disk does not say whose it is
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise
 
 

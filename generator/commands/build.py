@@ -71,10 +71,11 @@ def _built(options: argparse.Namespace, given: object, redacted: Sequence[Redact
     from generator.build import build
     from generator.cluster import workers_of
     from generator.engine import MkDocs
+    from generator.holding import held
 
     engine = MkDocs(existing(CONFIG), strict=options.strict)
     watch = Watch(existing(options.content), engine.inputs, given, began)
-    with workers_of(options.scheduler) as executor:
+    with held(options.build), workers_of(options.scheduler) as executor:
         report = build(
             engine.site,
             options.content,
@@ -87,5 +88,5 @@ def _built(options: argparse.Namespace, given: object, redacted: Sequence[Redact
             executor=executor,
             redactions=redacted,
         )
-    watch.remember(options.build, report)
+        watch.remember(options.build, report)
     return report

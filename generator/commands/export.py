@@ -23,6 +23,7 @@ def run(options: argparse.Namespace) -> int:
     from generator.build import understand
     from generator.engine import MkDocs
     from generator.exports import package
+    from generator.holding import held
     from generator.reading.content import read_content
     from generator.redacting.leaks import check_files
     from generator.writing import replace_file
@@ -32,8 +33,9 @@ def run(options: argparse.Namespace) -> int:
     tell(problems, as_json=options.json, to=sys.stderr)
     files = [*package.files(corpus)]
     check_files(files, content.censor)
-    for path, written in files:
-        target = options.build / "site" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(target, written)
+    with held(options.build):
+        for path, written in files:
+            target = options.build / "site" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(target, written)
     return DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -20,6 +21,18 @@ if TYPE_CHECKING:
 DONE, CONTENT_HAS_PROBLEMS, WRONG_USE = 0, 1, 2
 
 CONFIG = Path("mkdocs.yml")
+
+_FULL = "make room there and run it again; nothing is half written, and a site that stood stands"
+_LOCKED = "give yourself the right to write there, or name another folder"
+_WHAT_TO_DO = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EROFS: _LOCKED,
+    errno.EACCES: _LOCKED,
+    errno.EPERM: _LOCKED,
+}
+"""What a person can do where the system refuses."""
 
 
 def add_shared_options(command: argparse.ArgumentParser) -> None:
@@ -56,6 +69,12 @@ def tell(problems: Iterable[Problem], *, as_json: bool, to: TextIO | None = None
     """Print problems, one a line, to standard output or another stream."""
     for problem in problems:
         print(msgspec.json.encode(problem).decode() if as_json else problem, file=to)
+
+
+def fault_of_the_system(error: OSError, folder: Path) -> str:
+    """Give the line that tells what the system refused, where, and what to do; in `folder` where it does not say."""
+    hint = _WHAT_TO_DO.get(error.errno or 0)
+    return f"{error.filename or folder}: {error.strerror or error}{f' ({hint})' if hint else ''}"
 
 
 def existing(path: Path) -> Path:

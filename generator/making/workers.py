@@ -6,10 +6,12 @@ That is here, in processes of our own, or by the workers of an executor.
 from __future__ import annotations
 
 import multiprocessing
+import os
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.children import end_with_parent
 from generator.making.sending import sent_out
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def shared_out(
     _inherited.append((function, state))
     try:
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        with ProcessPoolExecutor(jobs, context, end_with_parent, (os.getpid(),)) as pool:
             yield from chain.from_iterable(pool.map(_with_inherited, runs_of(items, jobs)))
     finally:
         _inherited.pop()

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pagefind.service import get_executable
 
+from generator.children import end_with_parent
 from generator.problems import BuildError
 
 if TYPE_CHECKING:
@@ -35,7 +38,9 @@ def run_pagefind(documents: Path, output: Path, language: str) -> None:
     command = [str(executable), "--site", str(documents), "--output-path", str(output)]
     # Pagefind also takes options from the environment and from files in the working directory.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    finished = subprocess.run(  # noqa: S603 (the command is ours)
+    # A run that is killed takes Pagefind with it, or it would write on into the folder of the next.
+    with_us = partial(end_with_parent, os.getpid()) if sys.platform == "linux" else None
+    finished = subprocess.run(  # noqa: S603 (the command is ours; nothing of ours runs in threads)
         [*command, "--force-language", language, "--quiet"],
         cwd=documents,
         env=environment,
@@ -43,6 +48,7 @@ def run_pagefind(documents: Path, output: Path, language: str) -> None:
         capture_output=True,
         encoding="utf-8",
         errors="replace",
+        preexec_fn=with_us,
     )
     if finished.returncode != 0:
         printed = f"{finished.stdout}{finished.stderr}".strip()
