@@ -117,3 +117,15 @@ def test_a_new_name_concerns_the_articles_in_which_its_words_stand(content_folde
     (content / "authorities/added.yml").write_text("- {id: p, kind: place, label: Paris Park}\n", encoding="utf-8")
     generate(SITE, content, tmp_path / "docs")
     assert ["protest"] == asked
+
+
+def test_an_address_by_another_article_follows_its_story(content_folder, tmp_path):
+    """Where the first article of a story goes, the addresses by its others lead to the one that is first now."""
+    told = "Xi Jinping met Imran Khan in Beijing on 5 July 2009, and both spoke of trade, of roads and of a harbour. "
+    front = "---\ntitle: Khan meets Xi\npublished: 2022-02-06\n---\n\n"
+    content = content_folder({f"articles/2022/copy-{letter}.md": front + told * 6 for letter in "abc"})
+    generate(SITE, content, tmp_path / "docs")
+    assert b"../copy-a/" in (tmp_path / "docs/stories/copy-c/index.html").read_bytes()
+    (content / "articles/2022/copy-a.md").unlink()
+    generate(SITE, content, tmp_path / "docs")
+    assert b"../copy-b/" in (tmp_path / "docs/stories/copy-c/index.html").read_bytes()

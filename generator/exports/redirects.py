@@ -33,12 +33,9 @@ _HOME = Markup('{} <a href="{}">To the home page</a>.')
 
 def files(corpus: Corpus) -> Iterator[tuple[FilePath, Callable[[], bytes]]]:
     """Give the path of each such address, and what makes its file."""
-    for story in corpus.stories.values():
-        first = ArticleId(story.id)
-        for article in story.articles:
-            if article != first:
-                other = address(story_page(article))
-                yield _file(other), partial(_leading, other, story_page(first))
+    for article, story in corpus.story_of.items():
+        if article != ArticleId(story):
+            yield _file(address(story_page(article))), partial(_to_story, article, corpus)
     for former in corpus.fates:
         yield _file(former), partial(_answer, former, corpus)
 
@@ -50,6 +47,11 @@ def answer(former: str, fate: Fate) -> bytes:
     if fate.outcome == "taken down":
         return _telling(former, "Taken down", "What stood at this address was taken down.")
     return _telling(former, "Not shown", "What stands at this address cannot be shown at present.")
+
+
+def _to_story(article: ArticleId, corpus: Corpus) -> bytes:
+    # The story is looked up here and not by who asks, or a page that led elsewhere before would stay as it was.
+    return _leading(address(story_page(article)), story_page(ArticleId(corpus.story_of[article])))
 
 
 def _answer(former: str, corpus: Corpus) -> bytes:

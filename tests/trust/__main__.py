@@ -1,11 +1,14 @@
-"""`python -m tests.trust`: read hostile documents, try our patterns, print figures; exit 1 where a fault is found."""
+"""`python -m tests.trust`: hostile documents, our patterns, killed builds; prints figures, exits 1 for a fault."""
 
 import argparse
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from .documents import documents
+from .kills import kills
 from .patterns import patterns, slow_patterns
 from .reading import readings
 
@@ -17,6 +20,7 @@ def main() -> int:
     """Run what is asked for, and give the exit code."""
     arguments = argparse.ArgumentParser(prog="python -m tests.trust", description=__doc__)
     arguments.add_argument("--documents", type=int, default=10_000, metavar="N", help="documents that are read")
+    arguments.add_argument("--kills", type=int, default=200, metavar="N", help="builds that are killed")
     arguments.add_argument("--seed", type=int, default=1, metavar="N", help="other documents for another number")
     arguments.add_argument("--jobs", type=int, default=2, metavar="N", help="processes to work with")
     arguments.add_argument("--only", choices=sorted(RUNS), help="one run alone")
@@ -57,7 +61,18 @@ def try_patterns(chosen: argparse.Namespace) -> Iterator[str]:
     yield f"{len(patterns()):>12,} patterns, each on texts of {SIZE:,} characters made against it"
 
 
-RUNS = {"documents": read_documents, "patterns": try_patterns}
+def kill_builds(chosen: argparse.Namespace) -> Iterator[str]:
+    """Kill builds at random moments, first ones, after an edit and anew."""
+    counted = Counter[str]()
+    with tempfile.TemporaryDirectory() as folder:
+        for kill in kills(Path(folder), chosen.kills, chosen.seed):
+            counted["builds killed" if not kill.ended else "builds that had ended before"] += 1
+            counted[f"times the {kill.served} site was served"] += 1
+            yield from (f"fault: {kill.way} build killed at {kill.share:.0%}: {fault}" for fault in kill.faults)
+    yield from (f"{number:>12,} {what}" for what, number in sorted(counted.items()))
+
+
+RUNS = {"documents": read_documents, "kills": kill_builds, "patterns": try_patterns}
 
 if __name__ == "__main__":
     sys.exit(main())
