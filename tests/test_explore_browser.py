@@ -302,6 +302,7 @@ def seen(browser, server):
             visit.go(f"explore/{selection}")
             found = all_results(visit.page)
             said = visit.page.locator(".explore__status").inner_text()
+            visit.page.wait_for_load_state("networkidle")
             yield selection, said, [*found], visit.page.locator(".facet__values li").evaluate_all(COUNTS)
         assert [] == visit.faults
 

@@ -13,6 +13,7 @@ parts that is too much, so they are cut smaller.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from typing import TYPE_CHECKING, cast
 
 import msgspec
@@ -74,13 +75,15 @@ def settled(index: Path, part: str) -> tuple[int, dict[str, bytes]]:
 def _documents(index: Path, part: str, pages: list[list[str]]) -> Iterator[tuple[str, Value, bytes]]:
     """Yield the stored documents with their new names and their lengths."""
     decoder = msgspec.json.Decoder(_Document)
-    for number, (file, length) in enumerate(pages):
+    of_day: dict[str, int] = defaultdict(int)
+    for file, length in pages:
         stored = (index / "fragment" / f"{file}.pf_fragment").read_bytes()
         try:
             day = decoder.decode(opened(stored)).meta["day"]
         except (msgspec.DecodeError, KeyError) as error:
             raise ValueError("a document of the index has no day") from error
-        yield f"{day}-{part}-{number}", length, stored
+        yield f"{day}-{part}-{of_day[day]}".removesuffix("-0"), length, stored
+        of_day[day] += 1
 
 
 def _words(index: Path, pieces: list[list[str]]) -> Iterator[tuple[str, str, bytes]]:

@@ -90,17 +90,17 @@ async function answer() {
   const turn = ++asked;
   const told = await engine();
   years = told.years;
-  await load(told);
-  const { results, filters: left } = await find(selection.query, order(selection), options(selection, years));
-  const counts = await countsOf(left);
+  const { results } = await find(selection.query, order(selection), options(selection, years));
   if (turn !== asked) return;
   drawChoices();
-  for (const facet of facets) facet.show(loaded.has(facet.key) ? (counts[facet.key] ?? {}) : undefined, selection);
-  const about = selection.query ? ` for “${selection.query}”` : "";
-  status.textContent = counted(results) + about;
+  status.textContent = counted(results) + (selection.query && ` for “${selection.query}”`);
   remaining = results;
   resultList.replaceChildren();
   await drawResults(turn);
+  await load(told);
+  const counts = await countsOf();
+  if (turn !== asked) return;
+  for (const facet of facets) facet.show(loaded.has(facet.key) ? (counts[facet.key] ?? {}) : undefined, selection);
 }
 
 /** Loads the values of all facets in a small collection, else of those in use. */
@@ -112,12 +112,12 @@ async function load({ pagefind, documents }) {
   for (const key of needed) loaded.add(key);
 }
 
-/** How many results each value would leave; where any chosen one is enough, others add some. */
-async function countsOf(left) {
-  const counts = { ...left };
+/** How many results each value would leave; where any one is enough, others add some. */
+async function countsOf() {
+  const left = async (but) => (await find(selection.query, "newest", options(selection, years, but))).filters;
+  const counts = { ...(await left()) };
   for (const facet of FACETS.filter((each) => selection.chosen[each.key] && isAny(selection, each))) {
-    const { filters } = await find(selection.query, "newest", options(selection, years, facet.key));
-    counts[facet.key] = filters[facet.key];
+    counts[facet.key] = (await left(facet.key))[facet.key];
   }
   return counts;
 }
