@@ -31,6 +31,7 @@ from generator.pages.lasting import lasting_pages
 from generator.pages.page import LaterPage, page_source
 from generator.pages.site import page_makers
 from generator.problems import ContentError, Problem
+from generator.progress import UNTOLD, Progress, Stage
 from generator.publishing import forget_former, in_place_of
 from generator.reading.content import Content, read_content
 from generator.reading.references import check_articles
@@ -88,6 +89,7 @@ def build(
     jobs: int = 1,
     executor: Executor | None = None,
     redactions: Sequence[Redaction] = (),
+    progress: Progress = UNTOLD,
 ) -> Report:
     """Make the site of a content folder at `folder`/site, in place of the one that is there, and give the report.
 
@@ -101,15 +103,25 @@ def build(
     if full:
         shutil.rmtree(cache, ignore_errors=True)
     generation = generate(
-        site, content, folder / "docs", strict=strict, jobs=jobs, executor=executor, redactions=redactions
+        site,
+        content,
+        folder / "docs",
+        strict=strict,
+        jobs=jobs,
+        executor=executor,
+        redactions=redactions,
+        progress=progress,
     )
     with in_place_of(folder / "site") as (fresh, standing):
         tree = Tree(fresh, cache / fresh.name)
         former = Tree(standing, cache / standing.name) if standing else None
+        progress.begin(Stage.RENDER, len(generation.docs.files))
         render_site(generation.docs, tree, former, engine, cache / "frames", jobs)
         if search:
+            progress.begin(Stage.SEARCH, len(generation.corpus.articles))
             for name, path, digest in search_files(generation, cache, jobs):
                 tree.link(name, path, digest)
+        progress.begin(Stage.AUDIT, len(tree.files))
         tree.finish()
         before = Former(former.root, former.known_digests()) if former else None
         found = audit_changes(fresh, tree.digests(), before, cache, program())
@@ -123,6 +135,7 @@ def build(
         if not search:
             shutil.rmtree(cache / "search", ignore_errors=True)  # an index of an earlier build would hold it still
     remember(cache, generation.censor)
+    progress.end()
     return report
 
 
@@ -136,20 +149,23 @@ def generate(
     executor: Executor | None = None,
     published: bool = True,
     redactions: Sequence[Redaction] = (),
+    progress: Progress = UNTOLD,
 ) -> Generation:
     """Turn a content folder into Markdown pages and exports in `docs`, where only what differs is made and written.
 
     Raises ContentError, before anything is written, where a published address would be lost; unless what is made is
     not to be published.
     """
+    progress.begin(Stage.READ)
     cache = docs.parent / "cache"
     articles = Memo(cache / "articles", Article, program())
     read = read_content(content, articles, redactions)
     anew = forget_earlier(cache, read.censor)
     articles.save()
-    corpus, problems = understand(site, read, cache, jobs, executor)
+    corpus, problems = understand(site, read, cache, jobs, executor, progress)
     if problems and (strict or (published and any(problem.path == ADDRESSES for problem in problems))):
         raise ContentError(problems)
+    progress.begin(Stage.WRITE, len(corpus.articles) + len(corpus.records))
     tree = claimed_tree(docs, cache / docs.name)
     context = digest_of(program(), digest_of_rest(corpus))
     makers = [*_makers(corpus, read, problems)]
@@ -162,9 +178,15 @@ def generate(
 
 
 def understand(
-    site: Site, content: Content, cache: Path | None = None, jobs: int = 1, executor: Executor | None = None
+    site: Site,
+    content: Content,
+    cache: Path | None = None,
+    jobs: int = 1,
+    executor: Executor | None = None,
+    progress: Progress = UNTOLD,
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """Make the corpus of what was read, and tell all that is wrong with it; `cache` keeps what earlier runs found."""
+    progress.begin(Stage.ANNOTATE, len(content.articles))
     context = program() if cache else b""
     countries = all_countries()
     records, unreplayed = replay(with_countries(content.records, countries), content.decisions)
@@ -174,7 +196,9 @@ def understand(
     authority = Authority(records, denied_names(content.decisions))
     gazetteer = Gazetteer(records, countries, authority.denied)
     annotated = annotate_all(articles, gazetteer, authority, KnownAnnotations(cache, context), jobs, executor)
+    progress.begin(Stage.STORIES, len(annotated))
     stories, unfit = find_stories(annotated, records, content.decisions, KnownStories(cache, context), jobs)
+    progress.begin(Stage.GATHER, len(annotated))
     corpus = gather(site, annotated, records, stories)
     lasting = Lasting(lasting_pages(corpus, content.pages), content.addresses, corpus, records, _left_out(content))
     problems = (

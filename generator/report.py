@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.problems import Problem
+from generator.progress import Spent
 from generator.writing import Written, replace_file
 
 if TYPE_CHECKING:
@@ -17,13 +18,17 @@ REPORT = "report.json"
 
 
 class Report(msgspec.Struct, frozen=True):
-    """The figures of a build and its problems; `new_addresses` are those that the file of addresses lacks."""
+    """The figures of a build and its problems; `new_addresses` are those that the file of addresses lacks.
+
+    `stages` tell what time each took, where somebody asked for it: no other figure differs from run to run.
+    """
 
     articles: int
     records: int
     written: Written
     problems: tuple[Problem, ...] = ()
     new_addresses: tuple[str, ...] = ()
+    stages: tuple[Spent, ...] = ()
 
 
 def write_report(folder: Path, report: Report) -> None:

@@ -17,6 +17,7 @@ from generator.commands.shared import (
     redactions,
     tell,
 )
+from generator.commands.waiting import shown, table
 from generator.formats.folder import ADDRESSES
 from generator.report import write_report
 from generator.unchanged import Watch, standing_report
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from generator.progress import Spent
     from generator.redacting.entries import Redaction
     from generator.report import Report
 
@@ -38,6 +40,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--full", action="store_true", help="use nothing of an earlier build")
     command.add_argument("--no-search", action="store_true", help="leave the search index out")
     add_scheduler_option(command)
+    command.add_argument("--profile", action="store_true", help="tell where the time went, here and in report.json")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -53,6 +56,8 @@ def run(options: argparse.Namespace) -> int:
         write_report(options.build, report)
     else:
         report = _built(options, given, redacted)
+    if options.profile and not options.json:
+        print(table(report.stages), file=sys.stderr)
     tell(report.problems, as_json=options.json, to=sys.stderr)
     if options.json:
         print(msgspec.json.encode(report).decode())
@@ -75,7 +80,9 @@ def _built(options: argparse.Namespace, given: object, redacted: Sequence[Redact
 
     engine = MkDocs(existing(CONFIG), strict=options.strict)
     watch = Watch(existing(options.content), engine.inputs, given, began)
-    with held(options.build), workers_of(options.scheduler) as executor:
+    spent: list[Spent] = []
+    waiting = shown(spent, quiet=options.quiet or options.json)
+    with held(options.build), workers_of(options.scheduler) as executor, waiting as progress:
         report = build(
             engine.site,
             options.content,
@@ -87,6 +94,10 @@ def _built(options: argparse.Namespace, given: object, redacted: Sequence[Redact
             jobs=options.jobs,
             executor=executor,
             redactions=redacted,
+            progress=progress,
         )
         watch.remember(options.build, report)
+        if options.profile:
+            report = msgspec.structs.replace(report, stages=tuple(spent))
+            write_report(options.build, report)
     return report
