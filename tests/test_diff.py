@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, WRONG_USE
-from generator.comparing.builds import ArticleSeen, MentionSeen, PageSeen, RecordSeen, Rows, Side
 from generator.comparing.compare import compare
 from generator.comparing.difference import Change, Difference
 from generator.comparing.evidence import paired
+from generator.comparing.sides import ArticleSeen, MentionSeen, PageSeen, RecordSeen, Rows, Side
 from generator.comparing.telling import as_markdown, as_text
 from generator.problems import Problem
 
@@ -98,6 +98,19 @@ def test_a_build_is_used_and_stays_as_it_is(repository, capsys):
     before = tree(repository / "build")
     assert "President Xi is now Xi Jinping" in told(capsys, "HEAD^")
     assert before == tree(repository / "build")
+
+
+def test_what_must_not_be_told_is_not_told(repository, capsys):
+    """A list of redactions holds for a comparison as for a build, on both sides."""
+    (repository / "list.yml").write_text(
+        "- name: Xi Jinping\n  aliases: [President Xi]\n  replace: Somebody\n", "utf-8"
+    )
+    (repository / "content/articles/undated/speech.md").unlink()
+    out = told(capsys, "HEAD", "--redactions", "list.yml", "--json")
+    assert '"speech"' in out
+    assert "Xi Jinping" not in out
+    assert "President Xi" not in out
+    assert "Somebody" in out
 
 
 def test_folders_of_builds(repository, capsys):

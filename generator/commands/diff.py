@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.commands.shared import CONFIG, CONTENT_HAS_PROBLEMS, DONE, existing
+from generator.commands.shared import CONFIG, CONTENT_HAS_PROBLEMS, DONE, add_redactions, existing, redactions
 from generator.markup import json_text
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("base", metavar="BASE", help="a commit, or the folder of a build")
     command.add_argument("head", metavar="HEAD", nargs="?", help="another; without it the content, or the build, as is")
     command.add_argument("--markdown", action="store_true", help="print Markdown for the summary of a pull request")
+    add_redactions(command)
     command.add_argument("--most", type=int, default=MOST, metavar="N", help=f"changes of each sort to tell ({MOST})")
 
 
@@ -78,7 +79,9 @@ def _made(named: str | None, options: argparse.Namespace, site: Site | None, wor
         return _Made(named, Path(named), read_problems(Path(named)))
     assert site is not None
     content = content_of(named, options.content, work) if named else existing(options.content)
-    return _Made(named or str(options.content), work, pages_of(site, content, work, like, options.jobs))
+    return _Made(
+        named or str(options.content), work, pages_of(site, content, work, like, redactions(options), options.jobs)
+    )
 
 
 def _plain(value: object) -> object:

@@ -12,7 +12,7 @@ from generator.comparing.evidence import figure_changes, mention_changes, quotat
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.comparing.builds import ArticleSeen, Named, RecordSeen, Side
+    from generator.comparing.sides import ArticleSeen, Named, RecordSeen, Side
     from generator.problems import Problem
 
 _SECTIONS_OF_RECORDS = frozenset({"countries", "topics", "entities", "outlets"})

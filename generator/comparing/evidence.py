@@ -10,7 +10,7 @@ from generator.comparing.difference import Change
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
 
-    from generator.comparing.builds import FigureSeen, MentionSeen, QuotationSeen
+    from generator.comparing.sides import FigureSeen, MentionSeen, QuotationSeen
 
 Row = TypeVar("Row")
 

@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 
 from generator.build import generate
 from generator.problems import BuildError
+from generator.redacting.traces import remember
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from generator.model import Site
     from generator.problems import Problem
+    from generator.redacting.entries import Redaction
 
-_KEPT = ("articles", "annotations", "authority", "portraits", "stories", "makers", "docs")
+_KEPT = ("redactions", "articles", "annotations", "authority", "portraits", "stories", "makers", "docs")
 """What a cache holds of texts and pages; the rest is about HTML."""
 
 
@@ -41,14 +44,18 @@ def content_of(commit: str, content: Path, into: Path) -> Path:
     return folder
 
 
-def pages_of(site: Site, content: Path, folder: Path, like: Path, jobs: int = 1) -> tuple[Problem, ...]:
+def pages_of(
+    site: Site, content: Path, folder: Path, like: Path, redactions: Sequence[Redaction] = (), jobs: int = 1
+) -> tuple[Problem, ...]:
     """Make the pages and tables of a content folder in `folder`/docs, and give the problems of the content.
 
     What stands in the build folder `like` is used where it would be made the same again; it stays as it is.
     """
     for name in ("docs", *(f"cache/{kept}" for kept in _KEPT)):
         _share(like / name, folder / name)
-    return generate(site, content, folder / "docs", jobs=jobs, published=False).problems
+    made = generate(site, content, folder / "docs", jobs=jobs, published=False, redactions=redactions)
+    remember(folder / "cache", made.censor)
+    return made.problems
 
 
 def _share(source: Path, target: Path) -> None:
