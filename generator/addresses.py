@@ -19,6 +19,8 @@ FilePath = NewType("FilePath", str)
 
 HOME = PagePath("index.md")
 EXPLORE = PagePath("explore.md")
+DOSSIER = PagePath("explore/dossier.md")
+"""As deep as the pages of articles, so that links taken from them lead where they did."""
 MAP = PagePath("map.md")
 FIGURES = PagePath("figures/index.md")
 QUOTATIONS = PagePath("quotations/index.md")

@@ -26,6 +26,7 @@ KINDS = {
     "explore": "explore/?q=camps",
     "corpus": "about/corpus/",
     "about": "about/",
+    "dossier": "explore/dossier/?countries/cn/",
 }
 
 

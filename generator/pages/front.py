@@ -16,6 +16,7 @@ from generator.markup import Markup, element, join
 from generator.model import ENTITY_KINDS, ArticleId
 from generator.pages.about import ABOUT_CORPUS
 from generator.pages.blocks import plain_blocks
+from generator.pages.dossier import dossier_page
 from generator.pages.page import Feed, Page
 from generator.pages.parts import (
     cited_item,
@@ -43,6 +44,7 @@ def front_pages(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Iterato
     """Give the home page, the search page and the editors' own pages."""
     yield _home(corpus, written)
     yield _explore()
+    yield dossier_page()
     for name, article in written.items():
         if name != INTRODUCTION:
             yield _editors_page(article)

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.addresses import (
+    DOSSIER,
     EXPLORE,
     FIGURES,
     MAP,
@@ -35,7 +36,7 @@ def lasting_pages(corpus: Corpus, written: Mapping[ArticleId, Article]) -> froze
     """Give the pages of sections, articles, stories, records and speakers, and those that editors wrote."""
     return frozenset(
         chain(
-            (EXPLORE, QUOTATIONS, FIGURES, TIMELINE, MAP, NETWORK, ABOUT_CORPUS),
+            (EXPLORE, DOSSIER, QUOTATIONS, FIGURES, TIMELINE, MAP, NETWORK, ABOUT_CORPUS),
             map(section_page, SECTIONS),
             editors_pages(written),
             map(article_page, corpus.articles),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PageKind = Literal[
     "home", "index", "article", "story", "entity", "country", "topic", "outlet", "connections", "map", "network",
-    "explore", "page",
+    "explore", "dossier", "page",
 ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from generator.facets import search_for
 from generator.markup import Markup, element, join
 from generator.pages.chart import chart
 from generator.pages.connections import connections, connections_page_of
+from generator.pages.dossier import dossier_link
 from generator.pages.figures import figures_of
 from generator.pages.grounds import record_review
 from generator.pages.mentioned import Entry, entries, mentioned_in
@@ -102,12 +103,12 @@ def _introduction(
     ]
     own = [corpus.articles[key] for key in published] if published else articles
     explore = html_link(path, EXPLORE) + search_for(record, values=corpus.facet_values)
+    ways = [element("a", "Search these articles", href=explore)] if articles else []
+    ways += [dossier_link(path)] if articles or published else []
     return [
         element("p", join((number for number in numbers if number), BETWEEN), class_="meta"),
         Markup.escape(record.description),
-        element("p", element("a", "Search these articles", href=explore, class_="explore-link"))
-        if articles
-        else Markup(""),
+        element("p", join(ways, BETWEEN), class_="ways"),
         _facts(path, record, corpus, countries),
         *(timeline_of(path, record, corpus) or [chart(annotated.article for annotated in own)]),
         *quotations_of(path, record, corpus),

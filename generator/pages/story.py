@@ -8,6 +8,7 @@ from generator.addresses import section_page, story_page
 from generator.dates import spoken
 from generator.markup import Markup, element
 from generator.pages.differences import differences
+from generator.pages.dossier import dossier_link
 from generator.pages.page import Page
 from generator.pages.parts import (
     BETWEEN,
@@ -77,6 +78,7 @@ def story_pages(story: Story, corpus: Corpus) -> Iterator[Page]:
                 element("p", BETWEEN.join((Markup("Story"), Markup.escape(_told_by(story, corpus)))), class_="meta"),
                 heading("Who published what"),
                 listing(items, "listing tellers"),
+                element("p", dossier_link(path), class_="ways"),
                 pager,
                 *differ,
             ),

@@ -14,6 +14,7 @@ from generator.pages.parts import (
     count,
     details,
     facts,
+    for_managers,
     in_tongue,
 )
 from generator.rights import shown_sentence
@@ -64,7 +65,9 @@ def teller(here: PagePath, member: Member, story: Story, called: Letters, corpus
     )
     head = siglum(called[member.article]) + title + article_meta(here, article, corpus) + part
     return element(
-        "li", head + _reason(here, annotated, member, story, called, corpus), id=f"text-{called[member.article]}"
+        "li",
+        head + _reason(here, annotated, member, story, called, corpus) + for_managers(annotated, corpus),
+        id=f"text-{called[member.article]}",
     )
 
 

@@ -1,6 +1,6 @@
-/** Elements of a page, made without any parsing of HTML: whatever text is given comes out as text. */
+/** Elements, made without parsing: text comes out as text. */
 
-/** Makes an element; properties that begin with "on" are listeners, true and false switch an attribute. */
+/** Attributes that begin with "on" are listeners. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   if (name === "button") made.type = name;
@@ -13,7 +13,12 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Calls a function once the calls have stopped for some milliseconds. */
+/** The content of a page of the site; nothing in it runs. */
+export async function contentOf(address) {
+  const answer = await fetch(address);
+  return answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#content");
+}
+
 export function settled(milliseconds, call) {
   let timer;
   return (...given) => {
@@ -22,17 +27,15 @@ export function settled(milliseconds, call) {
   };
 }
 
-/** A box to search in, without what a browser would add to it. */
 export function searchBox(attributes) {
   return element("input", { type: "search", autocomplete: "off", spellcheck: "false", ...attributes });
 }
 
-/** Text as it is compared: without case and accents. */
+/** Without case and accents. */
 export function folded(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** How many results there are. */
 export function counted({ length }) {
   return `${length.toLocaleString()} result${length === 1 ? "" : "s"}`;
 }

@@ -1,10 +1,9 @@
-/** One facet of the page "Explore": its values as checkboxes, with the number of results each would leave. */
+/** A facet of "Explore": values as checkboxes, with the results each would leave. */
 
 import { element, folded, searchBox } from "./elements.js";
 import { isAny } from "./selection.js";
 
 const SHORT = 8;
-/** A list this long is shown whole; of a longer one some, with a box to find the others. */
 const WHOLE = 12;
 const MOST = 200;
 
@@ -14,7 +13,6 @@ export function valueName(key, value) {
   return key === "language" && /^[a-z]{2,3}(-[a-z\d]+)*$/i.test(value) ? languages.of(value) : value;
 }
 
-/** Makes a facet that tells what the reader does. `show` draws it; its counts may not be loaded yet. */
 export function makeFacet(facet, open, { toggle, match, opened }) {
   const { key, label, many } = facet;
   let drawn = () => {};
@@ -63,7 +61,7 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
     more.textContent = `Show all ${fitting.length.toLocaleString()}`;
   }
 
-  /** The list is made anew each time; the focus stays on the value it was on. */
+  /** The focus stays on its value. */
   function drawValues(shown, chosen) {
     const focused = values.contains(document.activeElement) ? document.activeElement.value : undefined;
     values.replaceChildren(...shown.map(([value, count]) => valueItem(value, count, chosen.includes(value))));
@@ -81,7 +79,6 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
   return { key, root, show };
 }
 
-/** Values with results, the chosen first, then years from the last, all others by number and name. */
 function ordered(counts, chosen, key) {
   const offered = Object.entries(counts).filter(([, count]) => count > 0);
   return [...new Map([...chosen.map((value) => [value, 0]), ...offered])].sort(

@@ -1,4 +1,4 @@
-/** Narrows the list of a page by words, and by what each choice names in the data of its items. */
+/** Narrows the list of a page. */
 
 import { folded } from "./elements.js";
 

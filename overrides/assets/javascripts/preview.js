@@ -1,6 +1,6 @@
-/** Previews: what stands on the page of an article or a record, beside a link to it on which the reader rests. */
+/** Previews: what a link leads to, beside it. */
 
-import { element, settled } from "./elements.js";
+import { contentOf, element, settled } from "./elements.js";
 
 const PREVIEWED = /\/(articles|countries|entities|outlets|stories|topics)\/[^/]+\/$/;
 const box = element("div", { class: "preview", role: "status" });
@@ -12,17 +12,16 @@ function linkAt({ target }) {
   return found && PREVIEWED.test(found.pathname) ? found : undefined;
 }
 
-/** Shows what a link leads to, or nothing. Its page is asked for once, and only text is taken from it. */
+/** A page is asked for once, and only its text is taken. */
 async function show(next) {
   if (next === link) return;
   link = next;
   box.remove();
   if (!link) return;
   const { pathname, hash } = link;
-  pages[pathname] ??= fetch(pathname).then((answer) => (answer.ok ? answer.text() : ""));
-  const html = await pages[pathname].catch(() => "");
-  if (next !== link || !html) return;
-  const content = new DOMParser().parseFromString(html, "text/html").querySelector("#content");
+  pages[pathname] ??= contentOf(pathname);
+  const content = await pages[pathname].catch(() => {});
+  if (next !== link || !content) return;
   const text = (selector) => content.querySelector(selector)?.textContent;
   box.replaceChildren(
     element("strong", {}, text("h1")),

@@ -1,4 +1,4 @@
-/** Search results as elements: title, what kind of page it is, and the words around the matches. */
+/** Search results as elements. */
 
 import { element } from "./elements.js";
 import { SITE } from "./engine.js";
@@ -10,7 +10,6 @@ export function kindOf(found) {
   return found.filters.kind?.[0] ?? "Page";
 }
 
-/** One result as a list item. */
 export function resultItem(found, showKind = true) {
   const address = found.raw_url.replace(/^\//, "");
   const described = [showKind && kindOf(found), found.meta.date, found.meta.byline].filter(Boolean);
@@ -24,7 +23,6 @@ export function resultItem(found, showKind = true) {
   );
 }
 
-/** The densest stretch of a page's text, its matches marked. */
 function excerpt(found) {
   const words = found.content.split(/\s+/).filter(Boolean);
   const matches = new Set(found.locations);
@@ -37,7 +35,7 @@ function excerpt(found) {
   return pieces;
 }
 
-/** The first word of the stretch that holds the weightiest matches. */
+/** Where the stretch with the weightiest matches begins. */
 function densest(matches) {
   let best = { weight: 0, start: 0 };
   for (const { location: start } of matches) {

@@ -1,4 +1,4 @@
-/** The search of the header: a dialog with the best results by kind; "/" or Ctrl/Cmd K opens it. */
+/** The search of the header: a dialog, opened by "/" or Ctrl/Cmd K. */
 
 import { counted, element, searchBox, settled } from "./elements.js";
 import { engine, find, NOT_LOADED, SITE } from "./engine.js";
@@ -36,19 +36,12 @@ const dialog = element(
 let asked = 0;
 
 function exploreAddress(query) {
-  const address = new URL("explore/", SITE);
-  if (query) address.searchParams.set("q", query);
-  return address.href;
+  return new URL(`explore/${query && `?${new URLSearchParams({ q: query })}`}`, SITE).href;
 }
 
-/** On the page that is itself a search, its own box is meant. */
 function open() {
   const own = document.querySelector(".explore__input");
-  if (own) {
-    own.focus();
-    own.select();
-    return;
-  }
+  if (own) return own.focus();
   if (dialog.open) return;
   if (!dialog.isConnected) document.body.append(dialog);
   dialog.showModal();
@@ -71,7 +64,7 @@ async function answer() {
   groups.replaceChildren(...byKind(best));
 }
 
-/** Results under their kinds, the kind of the best one first. */
+/** The kind of the best result comes first. */
 function byKind(results) {
   return [...new Set(results.map(kindOf))].map((kind) => {
     const items = results.filter((found) => kindOf(found) === kind).map((found) => resultItem(found, false));
@@ -80,7 +73,7 @@ function byKind(results) {
   });
 }
 
-/** Arrow keys go through the results; Escape closes, also where the box would only be cleared. */
+/** Escape closes, also where the box would only be cleared. */
 function move(event) {
   if (event.key === "Escape") {
     event.preventDefault();
@@ -105,10 +98,9 @@ document.addEventListener("keydown", (event) => {
   open();
 });
 
-for (const opener of document.querySelectorAll("[data-search-open]")) {
-  opener.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // asked for in another tab or window
-    event.preventDefault();
-    open();
-  });
-}
+document.addEventListener("click", (event) => {
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (elsewhere || !event.target.closest("[data-search-open]")) return;
+  event.preventDefault();
+  open();
+});

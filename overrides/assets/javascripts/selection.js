@@ -1,8 +1,7 @@
-/** What a reader has chosen on the page "Explore", and how its address says it. Values never change. */
+/** What is chosen on "Explore", and how its address says it. */
 
 const KEYS = "kind country topic year entity outlet agency author genre dated rights language".split(" ");
 const LABELS = { kind: "Kind of page", agency: "News agency", dated: "Date is", rights: "Shown as" };
-/** Of these a page may have several values: all chosen ones must hold, unless the reader asks for any. */
 const MANY = ["country", "topic", "entity", "agency", "author"];
 /** So many are open on a wide screen; in a large collection the others are large. */
 const WIDE = 4;
@@ -16,12 +15,10 @@ export const FACETS = KEYS.map((key, place) => ({
 
 export const SORTS = { relevance: "Relevance", newest: "Newest first", oldest: "Oldest first" };
 
-/** Tells a year from an empty box, from half a number, and from the undated. */
 export function isYear(text) {
   return /^\d{4}$/.test(text);
 }
 
-/** Reads a selection from the query of an address; what it does not know is left out. */
 export function read(search) {
   const given = new URLSearchParams(search);
   const chosen = {};
@@ -36,7 +33,6 @@ export function read(search) {
   return { query, chosen, any, from: year(from), to: year(to), sort: Object.hasOwn(SORTS, sort) ? sort : "" };
 }
 
-/** Writes a selection as the query of an address. */
 export function write({ query, chosen, any, from, to, sort }) {
   const given = new URLSearchParams();
   if (query) given.set("q", query);
@@ -49,7 +45,6 @@ export function write({ query, chosen, any, from, to, sort }) {
   return written && `?${written}`;
 }
 
-/** Puts a value of a facet in, or takes it out. */
 export function toggled(selection, key, value) {
   const before = selection.chosen[key] ?? [];
   const after = before.includes(value) ? before.filter((other) => other !== value) : [...before, value];
@@ -57,28 +52,25 @@ export function toggled(selection, key, value) {
   return { ...selection, chosen: after.length ? { ...others, [key]: after } : others };
 }
 
-/** Joins a facet's values by "any" or "all". */
 export function matching(selection, key, match) {
   const others = selection.any.filter((other) => other !== key);
   return { ...selection, any: match === "any" ? [...others, key] : others };
 }
 
-/** Tells whether any one of a facet's chosen values is enough. */
 export function isAny(selection, { key, many }) {
   return !many || selection.any.includes(key);
 }
 
-/** Without words there is no relevance to sort by. */
 export function order(selection) {
   return selection.sort || (selection.query ? "relevance" : "newest");
 }
 
-/** A value as `filterable` in facets.py writes it: Pagefind finds none with these two marks. */
+/** As `filterable` in facets.py: Pagefind finds no value with these marks. */
 function filterable(value) {
   return value.replaceAll('"', "”").replaceAll("\\", "⧵");
 }
 
-/** The selection as options of Pagefind; `without` names a facet to leave out, `years` are all that there are. */
+/** As options of Pagefind, `without` one facet. */
 export function options(selection, years, without) {
   const conditions = FACETS.filter(({ key }) => key !== without && selection.chosen[key]).map((facet) => ({
     [facet.key]: { [isAny(selection, facet) ? "any" : "all"]: selection.chosen[facet.key] },

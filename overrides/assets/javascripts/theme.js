@@ -1,4 +1,4 @@
-/* Where the theme keeps the reader's choices; loaded before anything is painted, for the chosen colour scheme. */
+/* Keeps the reader's choices; loaded before anything is painted. */
 (() => {
   const scope = new URL("../..", document.currentScript.src);
   const key = (name, at) => `${at.pathname}.${name}`;
@@ -14,9 +14,7 @@
   window.__md_set = (name, value, storage, at = scope) => {
     try {
       (storage ?? localStorage).setItem(key(name, at), JSON.stringify(value));
-    } catch {
-      // the choice holds for this page only
-    }
+    } catch {}
   };
 
   document.documentElement.classList.replace("no-js", "js");
