@@ -60,8 +60,8 @@ def test_everything_that_waits_is_a_line_of_json(content, capsys):
 def test_a_terminal_gets_numbers_and_commands(content, capsys):
     """Each sort has its number and what acts on it, and no text is obeyed."""
     out = stats(content, capsys)
-    assert "1 proposed records (cuttings decide)" in out
-    assert "1 problems of the content (cuttings check)" in out
+    assert "Proposed records: 1 (cuttings decide)" in out
+    assert "Problems of the content: 1 (cuttings check)" in out
     assert "articles/2022/bad.md:3: 'genre' has an unknown value" in out
     assert "\x1b" not in out
     assert "and 1 more" not in stats(content, capsys, "--all")

@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
             print(json_text({name: getattr(one, name) for name in one.__struct_fields__}))
         return DONE
     if not options.quiet:
-        print(", ".join(f"{number:,} {name}" for name, number in seen.corpus.items()))
+        print(", ".join(f"{name} {number:,}" for name, number in seen.corpus.items()))
     for line in _lines(seen.waiting, None if options.all else MOST_SHOWN):
         print(line)
     return DONE
@@ -68,7 +68,7 @@ def _lines(waiting: Iterable[Waiting], most: int | None) -> Iterator[str]:
     numbers = Counter(one.waits for one in waiting)
     for sort, of_sort in groupby(waiting, key=lambda one: one.waits):
         called, act = ACTS[sort]
-        yield f"\n{numbers[sort]:,} {called} ({act})"
+        yield f"\n{called.capitalize()}: {numbers[sort]:,} ({act})"
         for one in list(of_sort)[:most]:
             yield f"  {_told(one)}"
         if most is not None and numbers[sort] > most:

@@ -21,8 +21,8 @@ MOST = 20
 """Changes of each sort that are told."""
 LONGEST = 160
 """Characters of a sentence or title that are shown."""
-LONGEST_SUMMARY = 500_000
-"""Characters of a summary; GitHub takes a mebibyte."""
+LARGEST_SUMMARY = 900_000
+"""Bytes of a summary; GitHub takes a mebibyte."""
 
 _SPACE = re.compile(r"\s+")
 
@@ -82,7 +82,7 @@ def _bounded(parts: Sequence[str]) -> str:
     """Give as many parts as a summary may hold; what follows is told in a line."""
     text = ""
     for part in parts:
-        if len(text) + len(part) > LONGEST_SUMMARY:
+        if len(text.encode()) + len(part.encode()) > LARGEST_SUMMARY:
             return f"{text}\nThe rest is too long for a summary: `cuttings diff` tells it.\n"
         text += f"{part}\n"
     return text
