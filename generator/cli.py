@@ -15,6 +15,7 @@ from generator.commands.shared import (
     WRONG_USE,
     add_shared_options,
     fault_of_the_system,
+    plain,
     tell,
 )
 from generator.problems import BuildError, ContentError
@@ -41,10 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
-        print(f"cuttings: {fault_of_the_system(error, options.build)}", file=sys.stderr)
+        print(f"cuttings: {plain(options, fault_of_the_system(error, options.build))}", file=sys.stderr)
         return WRONG_USE
     except BuildError as error:
-        print(f"cuttings: {error}", file=sys.stderr)
+        print(f"cuttings: {plain(options, str(error))}", file=sys.stderr)
         return WRONG_USE
 
 

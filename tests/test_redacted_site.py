@@ -1,9 +1,12 @@
 """A redacted name is in no byte of anything that commands make, and a leak leaves the old site where it was."""
 
+import getpass
 import gzip
 import json
+import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from builders import SITE, SMALL_CONTENT, tree
@@ -13,7 +16,7 @@ from test_build import PlainEngine
 
 from generator.build import build
 from generator.cli import main
-from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE
+from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, WRONG_USE
 from generator.problems import BuildError, ContentError
 from generator.redacting import VARIABLE
 from generator.redacting.content import Censor
@@ -71,6 +74,10 @@ def test_the_command_builds_a_redacted_site(content_folder, tmp_path, file, caps
     assert "quex" not in f"{printed.out}{printed.err}".casefold()
     assert "Z. Q." in (folder / "site/articles/2022-02-06-z-q-held/index.html").read_text("utf-8")
     assert KEY not in json.dumps(json.loads((folder / "report.json").read_text("utf-8")))
+    # What a machine is called, and where on it a site was built, concerns nobody either.
+    ours = [str(tmp_path), str(ROOT), f"{Path.home()}/", f"/{getpass.getuser()}/", f"@{socket.gethostname()}"]
+    made = {**tree(folder / "site"), **tree(folder / "docs"), "report.json": (folder / "report.json").read_bytes()}
+    assert [] == [(name, one) for name, raw in made.items() for one in ours if one.encode() in raw]
 
 
 def test_mkdocs_obeys_the_environment(content_folder, tmp_path):
@@ -223,6 +230,48 @@ def test_no_redactions_after_some_build_everything_anew(content_folder, tmp_path
     build(SITE, content, folder, PlainEngine(), redactions=REDACTIONS, search=False)
     build(SITE, content, folder, PlainEngine(), search=False)
     assert before == tree(folder / "site")
+
+
+def test_errors_tell_no_name(content_folder, tmp_path, file, monkeypatch, capsys):
+    """A file that cannot be read is told without the name that is in its own."""
+    content = content_folder(CONTENT)
+    (content / f"articles/2022/{KEY}-unreadable.md").mkdir()
+    monkeypatch.setattr(Path, "is_file", lambda _: True)
+    arguments = ["check", "--content", str(content), "--build", str(tmp_path / "build")]
+    assert WRONG_USE == main([*arguments, "--redactions", str(file)])
+    assert "Is a directory" in (told := capsys.readouterr().err)
+    assert "quex" not in told.casefold()
+    assert WRONG_USE == main([*arguments, "--redactions", str(tmp_path / "nowhere")])
+    assert f"{tmp_path}/nowhere" in capsys.readouterr().err
+
+
+def test_images_do_not_come_into_a_site(content_folder, tmp_path):
+    """Pictures beside articles and pages, with all that cameras write into them, are no part of it."""
+    picture = b"\x89PNG\r\n\x1a\neXIf GPS 43.8 87.6"
+    page = "---\ntitle: About\n---\n\n![A house](house.png) <img src=house.png>\n"
+    files = {"pages/about.md": page, "pages/house.png": picture, "articles/house.png": picture, "house.jpg": picture}
+    build(SITE, content_folder(files), tmp_path / "build", PlainEngine(), search=False)
+    made = tree(tmp_path / "build")
+    assert [] == [name for name, raw in made.items() if "house.png" in name or b"GPS 43.8" in raw]
+    assert b"<img" not in made["docs/about.md"]
+
+
+def test_a_comparison_tells_no_name(content_folder, tmp_path, file, capsys):
+    """What a pull request changes is told in public."""
+    content, folder = content_folder(CONTENT), tmp_path / "build"
+    for arguments in (
+        ("init", "--quiet"),
+        ("add", "."),
+        ("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message", "One"),
+    ):
+        subprocess.run(["git", "-C", str(tmp_path), *arguments], check=True)
+    article = content / "articles/undated/a-second-report.md"
+    article.write_text(article.read_text("utf-8") + f"\n{NAME} was freed.\n", "utf-8")
+    arguments = ["--content", str(content), "--build", str(folder), "--redactions", str(file), "--markdown"]
+    assert DONE == main(["diff", "HEAD", *arguments])
+    printed = capsys.readouterr()
+    assert "a-second-report" in printed.out
+    assert "quex" not in f"{printed.out}{printed.err}".casefold()
 
 
 def test_a_bad_list_stops_before_anything_is_made(content_folder, tmp_path, file, capsys):

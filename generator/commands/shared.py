@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
+from generator.problems import ContentError
 from generator.redacting import VARIABLE
 
 if TYPE_CHECKING:
@@ -63,6 +64,19 @@ def redactions(options: argparse.Namespace) -> tuple[Redaction, ...]:
     from generator.redacting.entries import redactions_of
 
     return redactions_of(file)
+
+
+def plain(options: argparse.Namespace, text: str) -> str:
+    """Give a message of an error without what must not be told."""
+    try:
+        given = redactions(options)
+    except (ContentError, OSError):  # which is told itself
+        return text
+    if not given:
+        return text
+    from generator.redacting.replacing import Replacer, terms_of
+
+    return Replacer(given, terms_of(given)).text(text)
 
 
 def tell(problems: Iterable[Problem], *, as_json: bool, to: TextIO | None = None) -> None:

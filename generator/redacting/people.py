@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.countries import all_countries
 from generator.model import Record, RecordId
-from generator.redacting.entries import INITIALS, NOTHING, names_of
+from generator.redacting.entries import INITIALS, NOTHING
 from generator.redacting.folding import folded
 from generator.redacting.forms import forms_of, is_findable, parts_of
 from generator.redacting.matching import Term
-from generator.redacting.replacing import Part, Replacer, parts
+from generator.redacting.replacing import Part, Replacer, parts, terms_of
 from generator.slugs import slug
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class People(NamedTuple):
 
 def people(entries: Sequence[Redaction], records: Mapping[RecordId, Record], decisions: Iterable[Decision]) -> People:
     """Find the records of those whose names are redacted, and the further names that these give."""
-    given = tuple(Term(place, name) for place, one in enumerate(entries) for name in names_of(one))
+    given = terms_of(entries)
     groups = _groups(records, tuple(decisions))
     replacer = Replacer(entries, given)
     hit: dict[str, int] = {}

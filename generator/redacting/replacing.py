@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.redacting.entries import compiled, replacement_of
+from generator.redacting.entries import compiled, names_of, replacement_of
 from generator.redacting.folding import folded, folded_with_places
 from generator.redacting.forms import joined_in_slugs, parts_of, words_alone
 from generator.redacting.matching import Found, Matcher, Term
@@ -130,6 +130,11 @@ class Replacer:
     def _slug_of(self, found: Found, said: str) -> str:
         replacement = self._replacement(found, said)
         return f"-{slug(replacement)}-" if replacement else "-"
+
+
+def terms_of(entries: Sequence[Redaction]) -> tuple[Term, ...]:
+    """Give the names that entries say themselves."""
+    return tuple(Term(place, name) for place, one in enumerate(entries) for name in names_of(one))
 
 
 def parts(

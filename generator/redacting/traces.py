@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from generator.redacting.content import Censor
 
-_MARK = "redactions"
+MARK = "redactions"
 """The file of the cache that says by which redactions everything in it was made."""
 
 
@@ -37,10 +37,10 @@ def remember(cache: Path, censor: Censor | None) -> None:
     """Note by which redactions everything was made that is there now."""
     if censor:
         cache.mkdir(parents=True, exist_ok=True)
-        replace_file(cache / _MARK, censor.digest)
+        replace_file(cache / MARK, censor.digest)
 
 
 def _mark(cache: Path) -> bytes:
     with suppress(OSError):
-        return (cache / _MARK).read_bytes()
+        return (cache / MARK).read_bytes()
     return b""
