@@ -167,8 +167,9 @@ class MkDocs:
         self.site = _site(config)
         self.navigation = frozenset(map(PagePath, _pages_named(config.nav or navigation())))
         self.fingerprint = _fingerprint(config)
-        self.inputs = (config_file, *([Path(config.theme.custom_dir)] if config.theme.custom_dir else []))
-        """The files and folders outside the program by which pages get their look."""
+        own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+        self.inputs = (config_file, theme_folder(), *own)
+        """The files and folders beside the program's own by which pages get their look."""
 
     def render(self, docs: Path, site: Path) -> None:
         """Make HTML in `site` of the Markdown in `docs`; raises EngineError where MkDocs fails."""

@@ -45,17 +45,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make the whole site, or see that it stands as it would be made; gives the exit code."""
-    redacted = redactions(options)
-    given: tuple[object, ...] = (str(CONFIG.absolute()), options.strict, options.no_search)
-    if redacted:
-        from generator.redacting.entries import digest_of_list
-
-        given = (*given, digest_of_list(redacted))
-    report = None if options.full else standing_report(options.build, options.content, given)
-    if report:
-        write_report(options.build, report)
-    else:
-        report = _built(options, given, redacted)
+    report = site_as_asked(options)
     if options.profile and not options.json:
         print(table(report.stages), file=sys.stderr)
     tell(report.problems, as_json=options.json, to=sys.stderr)
@@ -68,6 +58,21 @@ def run(options: argparse.Namespace) -> int:
         if report.new_addresses:
             print(f"{len(report.new_addresses)} new addresses (`cuttings addresses` enters them into {ADDRESSES})")
     return DONE
+
+
+def site_as_asked(options: argparse.Namespace) -> Report:
+    """Make the site, or see that it stands as it would be made, and give the report."""
+    redacted = redactions(options)
+    given: tuple[object, ...] = (str(CONFIG.absolute()), options.strict, options.no_search)
+    if redacted:
+        from generator.redacting.entries import digest_of_list
+
+        given = (*given, digest_of_list(redacted))
+    report = None if options.full else standing_report(options.build, options.content, given)
+    if report is None:
+        return _built(options, given, redacted)
+    write_report(options.build, report)
+    return report
 
 
 def _built(options: argparse.Namespace, given: object, redacted: Sequence[Redaction]) -> Report:
