@@ -77,6 +77,8 @@ def follow(page: Page, click: Click) -> None:
         link.first.click()
     elif click.check:
         facet = page.locator(".facet").filter(has=page.locator("summary", has_text=click.facet))
+        if facet.get_attribute("open") is None:
+            facet.locator("summary").click()
         facet.get_by_role("searchbox").fill(click.check[:12])
         facet.get_by_role("checkbox", name=click.check).check()
         page.get_by_role("button", name=f"Remove {click.facet}: {click.check}").wait_for()
