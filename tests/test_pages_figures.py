@@ -7,6 +7,7 @@ from builders import annotated, article, corpus, record
 from page_texts import LARGEST_PAGE, found, pages_of, read
 
 from generator.countings import countings
+from generator.pages import figures as listing
 from generator.pages.figures import FIGURES_A_PAGE, OF_A_RECORD
 from generator.pages.page import at_once
 from generator.pages.record import record_pages
@@ -137,6 +138,19 @@ def test_long_listings_are_parted():
     assert 3 == len([path for path in made if path.startswith("figures/detained")])
     assert {} == {path: len(html) for path, html in made.items() if len(html.encode()) > LARGEST_PAGE}
     assert ["Uyghurs"] == found(r"<h2[^>]*>(.*?)</h2>", made["figures/detained/page-3.md"])
+
+
+def test_an_overview_leads_to_the_page_on_which_a_group_begins(monkeypatch):
+    """Of a long list the groups stand on several pages, and each has its heading where the link leads."""
+    monkeypatch.setattr(listing, "FIGURES_A_PAGE", 1)
+    body = (
+        "Police arrested 10 Uyghurs and 20 Uyghurs. The Red Cross counted 30 camps, 40 camps and 7 letters in Urumqi."
+    )
+    made = pages(article(body), article(body.replace("10", "50").replace("30", "60"), "b"))
+    targets = found(r'<li><a href="([^"]*#[^"]*)"', made["figures/index.md"])
+    assert len(targets) > 2
+    for page, _, anchor in (target.partition("/#") for target in targets):
+        assert f'id="{anchor}"' in made[f"figures/{page}.md"]
 
 
 def test_the_range_of_a_group_is_drawn_once_and_stays_small():

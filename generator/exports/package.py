@@ -9,8 +9,8 @@ spreadsheet would take for a formula has an apostrophe before it.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator
+from csv import writer as csv_writer
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 FOLDER = "data"
 LIST_SEPARATOR = "|"
 _SEPARATOR_IN_ITEM = "¦"
-_NEEDS_QUOTES = re.compile('[,"\r\n]')
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -71,8 +70,21 @@ def files(corpus: Corpus) -> Iterator[tuple[FilePath, bytes]]:
 
 def csv(shape: type[msgspec.Struct], made: Iterable[msgspec.Struct]) -> bytes:
     """Give rows of one shape as a CSV table with a header."""
-    lines = [shape.__struct_fields__, *([_cell(value) for value in msgspec.structs.astuple(row)] for row in made)]
-    return "".join(f"{','.join(_quoted(cell) for cell in line)}\n" for line in lines).encode()
+    lines = _Lines()
+    writer = csv_writer(lines, lineterminator=_Lines.END)
+    writer.writerow(shape.__struct_fields__)
+    writer.writerows([_cell(value) for value in msgspec.structs.astuple(row)] for row in made)
+    return "\n".join([*lines, ""]).encode()
+
+
+class _Lines(list[str]):
+    """Lines as a writer of CSV gives them, without their end, by which it knows what must stand in quotes."""
+
+    END = "\r\n"
+
+    def write(self, line: str) -> None:
+        """Take a line."""
+        self.append(line.removesuffix(self.END))
 
 
 def _cell(value: object) -> str:
@@ -90,10 +102,6 @@ def _cell(value: object) -> str:
 def _item(item: object) -> str:
     text = str(getattr(item, "id", item))
     return text.replace(LIST_SEPARATOR, _SEPARATOR_IN_ITEM)
-
-
-def _quoted(cell: str) -> str:
-    return '"{}"'.format(cell.replace('"', '""')) if _NEEDS_QUOTES.search(cell) else cell
 
 
 def _package(site: Site, resources: list[dict[str, object]]) -> dict[str, object]:

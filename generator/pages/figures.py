@@ -104,11 +104,15 @@ def _overview(sort: Sort, groups: Sequence[Group], corpus: Corpus) -> Markup:
     number = sum(len(group.countings) for group in groups)
     title = element("h2", link(FIGURES, figures_page(sort), TITLES[sort]))
     head = element("header", title + element("p", count(number, "figure"), class_="meta"))
-    page = html_link(FIGURES, figures_page(sort))
+    page, pages = html_link(FIGURES, figures_page(sort)), _first_pages(sort, groups)
     items = [
         element(
             "li",
-            element("a", name_of(group, corpus), href=f"{page}#{_anchor(group)}")
+            element(
+                "a",
+                name_of(group, corpus),
+                href=f"{html_link(FIGURES, pages[_anchor(group)])}#{_anchor(group)}",
+            )
             + " "
             + element("span", numbers_of(group, corpus), class_="meta"),
         )
@@ -126,12 +130,24 @@ def _anchor(group: Group) -> str:
     return "-".join(part for part in (group.noun.replace(" ", "-").lower(), group.about or "all") if part)
 
 
+def _entries(groups: Sequence[Group]) -> list[_Entry]:
+    """Give the figures of a sort in the order of its pages: what is counted only once comes last."""
+    several = [(group, counting) for group in groups if len(group.countings) > 1 for counting in group.countings]
+    return [*several, *((None, group.countings[0]) for group in groups if len(group.countings) == 1)]
+
+
+def _first_pages(sort: Sort, groups: Sequence[Group]) -> dict[str, PagePath]:
+    """Tell on which page each group of a sort begins, by the id of its heading."""
+    found: dict[str, PagePath] = {}
+    for path, part, _ in in_pages(figures_page(sort), _entries(groups), FIGURES_A_PAGE):
+        for group, _ in part:
+            found.setdefault(_anchor(group) if group else _ONCE_ID, path)
+    return found
+
+
 def _sort_pages(sort: Sort, groups: Sequence[Group], corpus: Corpus) -> Iterator[LaterPage]:
     """Give the groups of a sort; what is counted only once comes last, under one heading."""
-    several = [group for group in groups if len(group.countings) > 1]
-    once = [counting for group in groups if len(group.countings) == 1 for counting in group.countings]
-    entries: list[_Entry] = [(group, counting) for group in several for counting in group.countings]
-    entries += [(None, counting) for counting in once]
+    entries = _entries(groups)
     lead = f"{count(len(entries), 'figure')}, each in its sentence; those that count the same, largest first."
     for path, part, pager in in_pages(figures_page(sort), entries, FIGURES_A_PAGE):
         yield later(path, _sort_page, corpus, TITLES[sort], lead, part, pager)
