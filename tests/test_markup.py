@@ -134,7 +134,7 @@ def test_front_matter_of_a_page_is_yaml_with_escaped_values():
     source = page_source(page).decode()
     _, written, content = source.split("---\n", 2)
     front = yaml.safe_load(written)
-    assert ["title", "description", "kind", "language", "hide", "head"] == list(front)
+    assert ["title", "description", "kind", "hide", "head"] == list(front)
     for value in (front["title"], front["description"]):
         assert hostile == unescape(value)
         assert not set('<>"{}\n') & set(value)
