@@ -113,6 +113,22 @@ def test_what_must_not_be_told_is_not_told(repository, capsys):
     assert "Somebody" in out
 
 
+def test_a_site_in_a_folder_of_a_repository(repository, capsys, monkeypatch):
+    """The content may lie anywhere in the repository, or be all of it."""
+    (repository / "site").mkdir()
+    for name in ("content", "mkdocs.yml", "overrides", "build"):
+        (repository / name).rename(repository / "site" / name)
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "--message", "moved")
+    (repository / "site/content/articles/undated/protest.md").unlink()
+    monkeypatch.chdir(repository / "site")
+    assert "articles 3 → 2" in told(capsys, "HEAD")
+    git(repository / "site/content", "init", "--quiet")
+    git(repository / "site/content", "add", ".")
+    git(repository / "site/content", "commit", "--quiet", "--message", "all of it")
+    assert "Nothing differs." in told(capsys, "HEAD")
+
+
 def test_folders_of_builds(repository, capsys):
     """Two folders are compared without git; a problem that only the later one has gives exit code 1."""
     main(["build", "--no-search", "--quiet", "--build", "one"])

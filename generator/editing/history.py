@@ -6,8 +6,8 @@ import os
 import shutil
 import subprocess
 import tarfile
-from contextlib import suppress
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.build import generate
@@ -16,7 +16,6 @@ from generator.redacting.traces import remember
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from generator.model import Site
     from generator.problems import Problem
@@ -31,15 +30,14 @@ def content_of(commit: str, content: Path, into: Path) -> Path:
 
     Raises BuildError where there is no such commit, or no git. Only plain files are taken.
     """
-    parent = content.resolve().parent
-    found = _git(parent, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}^{{commit}}")
-    key = found.decode().strip()
-    place = _git(parent, "rev-parse", "--show-prefix").decode().strip() + content.resolve().name
+    here = content.resolve() if content.is_dir() else content.resolve().parent
+    found = _git(here, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}^{{commit}}")
+    top = Path(_git(here, "rev-parse", "--show-toplevel").decode().strip())
+    tree = f"{found.decode().strip()}:{content.resolve().relative_to(top.resolve()).as_posix().removeprefix('.')}"
     folder = into / "content"
     folder.mkdir(parents=True)
-    with suppress(_GitError):  # a commit from before there was any content
-        archive = _git(parent, "archive", "--format=tar", f"{key}:{place}")
-        with tarfile.open(fileobj=BytesIO(archive)) as tar:
+    if _has(top, tree):
+        with tarfile.open(fileobj=BytesIO(_git(top, "archive", "--format=tar", tree))) as tar:
             tar.extractall(folder, [member for member in tar if member.isfile()], filter="data")
     return folder
 
@@ -74,8 +72,12 @@ def _link(source: str, target: str) -> None:
         shutil.copy2(source, target)
 
 
-class _GitError(BuildError):
-    """Raised where git says no."""
+def _has(top: Path, tree: str) -> bool:
+    """Tell whether there is such a tree: a commit may be from before there was any content."""
+    try:
+        return _git(top, "cat-file", "-t", tree).strip() == b"tree"
+    except BuildError:
+        return False
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
@@ -86,7 +88,7 @@ def _git(folder: Path, *arguments: str) -> bytes:
     if done.returncode:
         told = done.stderr.decode(errors="replace").strip()
         wanted = arguments[-1].removesuffix("^{commit}")
-        raise _GitError(
+        raise BuildError(
             f"git has no {wanted!r} here (name a commit, or a folder of a build){': ' if told else ''}{told}"
         )
     return done.stdout
