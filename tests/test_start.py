@@ -84,6 +84,15 @@ def test_what_is_there_is_not_touched(tmp_path, capsys):
     assert DONE == main(["init", "--quiet", str(tmp_path / "fresh")])
 
 
+def test_no_package_of_an_unknown_index_is_asked_for(tmp_path, capsys):
+    """Run from its source, a site's requirements name a wheel that is to be put there, and the command says so."""
+    assert DONE == main(["init", str(tmp_path / "a")])
+
+    wanted = (tmp_path / "a/requirements.txt").read_text(encoding="utf-8").splitlines()[-1]
+    assert wanted.startswith("./wheels/cuttings-")
+    assert wanted[2:] in capsys.readouterr().err
+
+
 def test_init_tells_as_json_what_it_wrote(tmp_path, capsys):
     """With --json one object names the files."""
     assert DONE == main(["init", "--json", str(tmp_path / "a")])
@@ -95,7 +104,7 @@ def test_the_content_of_a_new_site_has_no_problem(tmp_path, capsys):
     site = started(tmp_path / "a")
 
     assert DONE == main(["check", "--content", str(site / "content")])
-    assert "1 articles and 5 records: no problems\n" == capsys.readouterr().out
+    assert "1 articles and 7 records: no problems\n" == capsys.readouterr().out
 
 
 def test_a_new_site_is_set_up_as_this_one():

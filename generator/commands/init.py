@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,4 +32,9 @@ def run(options: argparse.Namespace) -> int:
     elif not options.quiet:
         print(f"{options.folder}: {len(report.written)} files; its README.md says how to go on. Now:")
         print(f"  cd {options.folder} && make site")
+    if report.wanted and not options.quiet:
+        print(
+            f"{options.folder / report.wanted} is wanted by its requirements.txt (`make package` makes it)",
+            file=sys.stderr,
+        )
     return DONE

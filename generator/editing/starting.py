@@ -30,10 +30,11 @@ _CONTENT = "content"
 
 
 class StartReport(msgspec.Struct, frozen=True):
-    """What was written: the folder, and its files by their paths below it."""
+    """What was written: the folder, its files by their paths below it, and the wheel that is still to be put there."""
 
     folder: str
     written: tuple[str, ...]
+    wanted: str | None = None
 
 
 def start(folder: Path, name: str | None = None) -> StartReport:
@@ -59,7 +60,8 @@ def start(folder: Path, name: str | None = None) -> StartReport:
         (folder / _WHEELS).mkdir()
         shutil.copyfile(wheel, folder / _WHEELS / wheel.name)
         written.append(f"{_WHEELS}/{wheel.name}")
-    return StartReport(str(folder), tuple(sorted(written)))
+    wanted = requirement if requirement.startswith("./") and wheel is None else None
+    return StartReport(str(folder), tuple(sorted(written)), wanted)
 
 
 def write_schemas(content: Path) -> tuple[str, ...]:
@@ -90,18 +92,20 @@ def _files(values: dict[str, str]) -> Iterator[tuple[str, bytes]]:
 def _requirement() -> tuple[str, Path | None]:
     """Give what pip is to install for this very version, and the wheel that has to be kept for that.
 
-    A package that was installed from a file or a repository is on no index, so the file is kept with the site, and the
-    commit is named.
+    A package that was installed from a file or a repository is perhaps on no index, where its name could be anybody's.
+    So the file is kept with the site, or the commit is named; for one that runs from its source, a wheel is named that
+    is still to be put there.
     """
-    pinned = f"cuttings=={__version__}"
     try:
         told = distribution("cuttings").read_text("direct_url.json")
     except PackageNotFoundError:
-        return pinned, None
-    origin = json.loads(told) if told else {}
+        told = "{}"
+    if told is None:
+        return f"cuttings=={__version__}", None
+    origin = json.loads(told)
     if "vcs_info" in origin:
         return f"cuttings @ {origin['vcs_info']['vcs']}+{origin['url']}@{origin['vcs_info']['commit_id']}", None
     wheel = Path(url2pathname(urlsplit(origin.get("url", "")).path))
     if wheel.suffix == ".whl" and wheel.is_file():
         return f"./{_WHEELS}/{wheel.name}", wheel
-    return pinned, None
+    return f"./{_WHEELS}/cuttings-{__version__}-py3-none-any.whl", None
