@@ -62,7 +62,7 @@ def outlines(site):
 
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory):
-    """Give the folder of a build with other content, clock, time zone, locale and order of sets and files."""
+    """Give the folder of a build with other path, clock, time zone, locale, processes and order of sets and files."""
     folder = tmp_path_factory.mktemp("elsewhere")
     for path in sorted((PROJECT / "content").rglob("*"), reverse=True):
         if path.is_file():
@@ -70,7 +70,7 @@ def elsewhere(tmp_path_factory):
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, copy)
     environment = {"PYTHONHASHSEED": "2022", "TZ": "Asia/Urumqi", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1000000000"}
-    build(folder / "build", content=folder / "content", **environment)
+    build(folder / "build", "--jobs", "2", content=folder / "content", **environment)
     return folder
 
 

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from generator.redacting.entries import Redaction
 
 
+LARGEST_TEXT = 2 * 2**20
+"""Bytes of an article or page; a long book has one million. Work on a text grows with its length alone."""
+LARGEST_LIST = 32 * 2**20
+"""Bytes of a file of records, decisions or addresses; that of ten thousand records has five million."""
+
+
 class Content(msgspec.Struct, frozen=True):
     """What people wrote, by key, and what was wrong with it; `origins` tells where each record stands.
 
@@ -68,6 +74,15 @@ def _files(folder: Path, below: str, suffixes: tuple[str, ...]) -> list[tuple[st
     return sorted((path.relative_to(folder).as_posix(), path) for path in found if not path.is_symlink())
 
 
+def _bytes(path: Path, name: str, largest: int) -> bytes:
+    """Read a file of at most so many bytes; raises ContentError for a larger one, which is not read."""
+    size = path.stat().st_size
+    if size > largest:
+        message = f"too large: {size / 2**20:.0f} MiB of at most {largest // 2**20}"
+        raise ContentError([Problem(name, 1, message, hint="split it, or remove what is no text")])
+    return path.read_bytes()
+
+
 def _read_pages(
     folder: Path, below: str, known: Memo[Article], problems: list[Problem], censor: Censor | None
 ) -> tuple[list[Article], Mapping[str, ArticleId]]:
@@ -76,9 +91,9 @@ def _read_pages(
     for name, path in _files(folder, below, (".md",)):
         if censor and censor.leaves_out(path.stem):
             continue
-        raw = path.read_bytes()
-        digest = digest_of(censor.digest if censor else b"", name.encode(), b"\0", raw)
         try:
+            raw = _bytes(path, name, LARGEST_TEXT)
+            digest = digest_of(censor.digest if censor else b"", name.encode(), b"\0", raw)
             articles.append((path.stem, known.result(digest, _article, raw, name, censor)))
         except ContentError as error:
             problems.extend(error.problems)
@@ -132,7 +147,7 @@ def _read_records(
     origins: dict[RecordId, tuple[str, int]] = {}
     for name, path in _files(folder, AUTHORITIES, (".yml", ".yaml")):
         try:
-            found, faults = read_authorities(path.read_bytes(), name)
+            found, faults = read_authorities(_bytes(path, name, LARGEST_LIST), name)
         except ContentError as error:
             problems.extend(error.problems)
             continue
@@ -152,7 +167,7 @@ def _read_ledger(folder: Path, problems: list[Problem]) -> tuple[tuple[str, int,
     if not path.is_file():
         return ()
     try:
-        decisions, faults = read_decisions(path.read_bytes(), DECISIONS)
+        decisions, faults = read_decisions(_bytes(path, DECISIONS, LARGEST_LIST), DECISIONS)
     except ContentError as error:
         problems.extend(error.problems)
         return ()
@@ -165,7 +180,7 @@ def _read_addresses(folder: Path, problems: list[Problem]) -> dict[str, Listed]:
     if not path.is_file():
         return {}
     try:
-        listed, faults = read_addresses(path.read_bytes(), ADDRESSES)
+        listed, faults = read_addresses(_bytes(path, ADDRESSES, LARGEST_LIST), ADDRESSES)
     except ContentError as error:
         problems.extend(error.problems)
         return {}

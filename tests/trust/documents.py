@@ -83,12 +83,17 @@ def documents(seed: int, number: int) -> Iterator[Named]:
     """Give some documents, each with a name that tells the seed, its place and the kind as which it is read."""
     good = samples()
     for place in range(number):
-        chance = random.Random(f"{seed}/{place}")
-        suffix = chance.choice(sorted(good))
-        content = chance.choice(_MAKERS)(chance, good[suffix], good)
-        if chance.random() < LARGE:
-            content = (content or b" ") * (LARGEST // max(len(content), 1) + 1)
-        yield f"{seed}-{place}{suffix}", content[:LARGEST]
+        yield document(seed, place, good)
+
+
+def document(seed: int, place: int, good: dict[str, bytes]) -> Named:
+    """Give one document of a seed, made of good ones."""
+    chance = random.Random(f"{seed}/{place}")
+    suffix = chance.choice(sorted(good))
+    content = chance.choice(_MAKERS)(chance, good[suffix], good)
+    if chance.random() < LARGE:
+        content = (content or b" ") * (LARGEST // max(len(content), 1) + 1)
+    return f"{seed}-{place}{suffix}", content[:LARGEST]
 
 
 def _random_bytes(chance: random.Random, _: bytes, __: dict[str, bytes]) -> bytes:

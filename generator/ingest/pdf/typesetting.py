@@ -79,6 +79,7 @@ def text_of(rows: Sequence[Row]) -> str:
 
     It keeps its hyphen where it stands with one elsewhere in the text.
     """
+    rows = [row for row in rows if row.text.split()]  # some hold nothing but signs that count as white space
     known = {_bare(word) for row in rows for word in row.text.split()}
     paragraphs: list[list[str]] = []
     for index, row in enumerate(rows):

@@ -37,6 +37,8 @@ _TAG = re.compile(r"<!--|</?[a-zA-Z][^\s/>]*+|<[!?/]")
 _ATTRIBUTE = re.compile(
     r"""[\s/]*+(?=[^\s/>])=?[^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+"""
 )
+_NO_TEXT = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+"""Characters that no XML may hold."""
 _COMMENT_END = re.compile(r"(?<=<!--)-?>|--!?>")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"})
 """Elements whose content is no markup."""
@@ -71,7 +73,16 @@ def parse(file: RawFile) -> Page:
     except etree.ParserError:
         raise _refused(file, "empty") from None
     _check_size(file, root)
+    _clean(root)
     return Page(file.name, hash_of(file), encoding, root)
+
+
+def _clean(root: HtmlElement) -> None:
+    """Take out of texts what lxml reads (a reference such as "&#1;") but refuses to move to another place."""
+    if _NO_TEXT.search("".join(root.itertext())):
+        for element in root.iter():
+            element.text = _NO_TEXT.sub("", element.text or "") or None
+            element.tail = _NO_TEXT.sub("", element.tail or "") or None
 
 
 def text_of(element: HtmlElement) -> str:
