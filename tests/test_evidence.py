@@ -103,6 +103,6 @@ def test_a_record_tells_of_each_article_how_it_was_found():
     site = Site("Cuttings", "https://cuttings.example/", repository=REPOSITORY)
     gathered = of(site=site)
     first = next(iter(at_once(record_pages(gathered.records["imran-khan"], gathered, all_countries()))))
-    assert "by a part of its full name, its name · proposed" in control(first.content, "How this was found")
+    assert "by a part of its full name, its name · not reviewed" in control(first.content, "How this was found")
     assert any("title=Wrong:+imran-khan+in+an-article&" in href for href in links_of(first.content))
     assert any(href.endswith("articles/an-article/#d2") for href in links_of(first.content))

@@ -74,6 +74,14 @@ def words(body):
         ),
         ("Lee said, “We will stay here.”", ("lee", "Lee", "said", "We will stay here.")),
         ("Lee told the Evening Post that it was “a bad day for all”.", ("lee", "Lee", "told", "a bad day for all")),
+        (
+            "Lee said she had seen the Rights Forum mentioned in a file, and that it was “a bad day for all”.",
+            ("lee", "Lee", "said", "a bad day for all"),
+        ),
+        (
+            "Lee, who had seen the Rights Forum, complained in a letter that it was “a bad day for all”.",
+            ("lee", "Lee", "complained", "a bad day for all"),
+        ),
         ("According to Lee, it was “a bad day for all”.", ("lee", "Lee", "according to", "a bad day for all")),
         ("“A bad day for us all,” according to Lee.", ("lee", "Lee", "according to", "A bad day for us all,")),
         ("In the words of Lee, “we were never asked”.", ("lee", "Lee", "in the words of", "we were never asked")),

@@ -28,6 +28,7 @@ LONGEST_SUBJECT = 40
 
 _BEFORE_INFINITIVE = frozenset("to not would will could should may might must can cannot did does do".split())
 _RELATIVES = frozenset({"who", "which"})
+_CLAUSE_OPENERS = _RELATIVES | {"that", "whom", "whose", "where", "when", ","}
 _NO_SUBJECT = PREPOSITIONS | BREAKS | {"and"}
 
 
@@ -141,7 +142,7 @@ class Attributions:
         """Give the nearest verb of speech; an infinitive ("would call", "to say") only where there is no other."""
         infinitive = None
         for verb in reversed(self._subjects.verbs_between(max(before.low, before.high - LONGEST_CLAUSE), before.high)):
-            if verb.last > before.high or self._only_describes(verb, before):
+            if verb.last > before.high or self._only_describes(verb, before) or self._is_of_an_object(verb, before):
                 continue
             if verb.first == before.low or self._words[verb.first - 1] not in _BEFORE_INFINITIVE:
                 return verb
@@ -153,3 +154,14 @@ class Attributions:
         if verb.last >= before.high or self._subjects.at(verb.last) != "by":
             return False
         return verb.text not in NAMING and not self._subjects.is_passive(verb, before.low)
+
+    def _is_of_an_object(self, verb: Verb, before: Clause) -> bool:
+        """Tell whether a participle belongs to an object: "she had seen the party mentioned in a file"."""
+        phrase = self._subjects.before(verb, before.low) if verb.form == "finite" else None
+        if phrase is None or not verb.text.endswith("ed") or self._subjects.at(verb.last) not in PREPOSITIONS:
+            return False
+        if self._subjects.is_passive(verb, before.low):
+            return False
+        words = self._words[phrase.first : verb.first]
+        other = next((index for index, word in enumerate(words) if word in FINITE), None)
+        return other is not None and _CLAUSE_OPENERS.isdisjoint(words[:other])

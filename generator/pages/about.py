@@ -49,7 +49,7 @@ _RIGHTS = {
     "excerpt": "An excerpt, and short sentences as evidence",
     "metadata": "Only title and source, no text",
 }
-_STATES = {"proposed": "Proposed, not yet looked at", "reviewed": "Reviewed by an editor"}
+_STATES = {"proposed": "Not reviewed by an editor", "reviewed": "Reviewed by an editor"}
 
 
 class Account(msgspec.Struct, frozen=True):

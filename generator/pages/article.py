@@ -98,7 +98,7 @@ def _facts(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> Marku
             ("Story", told_also(here, article.id, corpus)),
             ("Genre", article.front.genre.capitalize()),
             ("Shown here", RIGHTS[article.front.rights]),
-            ("Review", badge(article.front.review.state, article.front.review.state)),
+            ("Review", badge(review_told(article.front.review), article.front.review.state)),
         ],
     )
 

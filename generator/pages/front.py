@@ -112,7 +112,7 @@ def _most_named(title: str, records: Iterable[Record], corpus: Corpus) -> list[M
         element(
             "li",
             record_link(HOME, record)
-            + " "
+            + "\u00a0"
             + element("span", str(corpus.mentioned_in.get(record.id, 0)), class_="meta"),
         )
         for record in ranked

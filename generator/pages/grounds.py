@@ -47,10 +47,11 @@ def found_by(mentions: Sequence[Mention]) -> str:
 
 
 def review_told(review: Review) -> str:
-    """Say who looked at something: "proposed", "reviewed by An editor on 3 May 2022"."""
+    """Say who looked at something: "not reviewed", "reviewed by An editor on 3 May 2022"."""
     by = f" by {review.by}" if review.by else ""
     on = f" on {spoken(review.on)}" if review.on else ""
-    return f"{review.state}{by}{on}"
+    state = "reviewed" if review.state == "reviewed" else "not reviewed"
+    return f"{state}{by}{on}"
 
 
 def record_review(record: Record) -> str:
