@@ -85,9 +85,7 @@ def _names(
     rows = []
     for kind in (*ENTITY_KINDS, "outlet", "country"):
         items = (
-            record_link(here, record)
-            + "\u2060\u202f\u2060"
-            + _control(annotated, record, by_record.get(record.id, ()), language)
+            record_link(here, record) + "\u00a0" + _control(annotated, record, by_record.get(record.id, ()), language)
             for record in (*named, *countries)
             if record.kind == kind
         )
