@@ -66,7 +66,7 @@ def kinds(site):
 def settle(visit, address):
     """Open a page and wait until it has come to rest, with its results if it is one of results."""
     visit.go(address)
-    if address.startswith("explore/"):
+    if address.split("?")[0] == "explore/":
         visit.page.locator(RESULT).first.wait_for()
 
 
