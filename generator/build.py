@@ -63,8 +63,8 @@ if TYPE_CHECKING:
 class Generation(NamedTuple):
     """What became of the content: the corpus, problems and new addresses, build/docs and what changed there.
 
-    `digests` are those of the entries of the corpus' tables, `censor` knows what was redacted, and `anew` says that
-    earlier builds were made under other redactions.
+    `digests` are those of the entries of the corpus' tables, `censor` knows what was redacted, `anew` says that earlier
+    builds were made under other redactions, and `made_of` digests all that decides over the files in build/docs.
     """
 
     corpus: Corpus
@@ -75,6 +75,7 @@ class Generation(NamedTuple):
     new_addresses: tuple[str, ...] = ()
     censor: Censor | None = None
     anew: bool = False
+    made_of: bytes = b""
 
 
 def build(
@@ -149,12 +150,13 @@ def generate(
     executor: Executor | None = None,
     published: bool = True,
     redactions: Sequence[Redaction] = (),
+    share: Callable[[str], bool] | None = None,
     progress: Progress = UNTOLD,
 ) -> Generation:
     """Turn a content folder into Markdown pages and exports in `docs`, where only what differs is made and written.
 
-    Raises ContentError, before anything is written, where a published address would be lost; unless what is made is
-    not to be published.
+    Only makers whose name is in the `share`, if there is one, work, and then there is no sitemap. Raises ContentError,
+    before anything is written, where a published address would be lost; unless what is made is not to be published.
     """
     progress.begin(Stage.READ)
     cache = docs.parent / "cache"
@@ -170,11 +172,12 @@ def generate(
     context = digest_of(program(), digest_of_rest(corpus))
     makers = [*_makers(corpus, read, problems)]
     found = digests(corpus)
-    make_files(makers, tree, found, cache / "makers", context, jobs)
-    for name, written in sitemaps(site, _listed(corpus, tree.files)):
+    made_of = digest_of(context, *(one.given for one in makers), *found.values())
+    make_files([one for one in makers if not share or share(one.name)], tree, found, cache / "makers", context, jobs)
+    for name, written in () if share else sitemaps(site, _listed(corpus, tree.files)):
         tree.write(name, written)
     new = new_addresses(corpus, read) if read.addresses else ()
-    return Generation(corpus, found, problems, tree, tree.finish(), new, read.censor, anew)
+    return Generation(corpus, found, problems, tree, tree.finish(), new, read.censor, anew, made_of)
 
 
 def understand(

@@ -24,12 +24,20 @@ def in_place_of(site: Path) -> Iterator[tuple[Path, Path | None]]:
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     _recover(site)
-    folders = _folders(site)
-    current = site.resolve() if site.is_symlink() and site.is_dir() else None
-    fresh = folders[1] if current == folders[0].resolve() else folders[0]
+    fresh = next_folder(site)
     fresh.mkdir(exist_ok=True)
-    yield fresh, current
+    yield fresh, _current(site)
     _turn(site, fresh)
+
+
+def next_folder(site: Path) -> Path:
+    """Give the folder that the next build brings up to date."""
+    folders = _folders(site)
+    return folders[1] if _current(site) == folders[0].resolve() else folders[0]
+
+
+def _current(site: Path) -> Path | None:
+    return site.resolve() if site.is_symlink() and site.is_dir() else None
 
 
 def forget_former(site: Path, names: Iterable[str] | None) -> Path | None:

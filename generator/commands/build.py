@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
+from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING
 
@@ -20,10 +22,10 @@ from generator.commands.shared import (
 from generator.commands.waiting import shown, table
 from generator.formats.folder import ADDRESSES
 from generator.report import write_report
+from generator.shards import Shard, shard
 from generator.unchanged import Watch, standing_report
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
     from generator.progress import Spent
@@ -37,14 +39,19 @@ def add_options(command: argparse.ArgumentParser) -> None:
     """Add the command's own options."""
     add_redactions(command)
     command.add_argument("--strict", action="store_true", help="fail on any problem, and leave the old site")
-    command.add_argument("--full", action="store_true", help="use nothing of an earlier build")
     command.add_argument("--no-search", action="store_true", help="leave the search index out")
+    how = command.add_mutually_exclusive_group()
+    how.add_argument("--full", action="store_true", help="use nothing of an earlier build")
+    how.add_argument("--shard", type=_shard, metavar="N/ALL", help="make only the part N of ALL of the site, as a file")
+    how.add_argument("--join", type=Path, nargs="+", metavar="PART", help="make the site of the parts of all shards")
     add_scheduler_option(command)
     command.add_argument("--profile", action="store_true", help="tell where the time went, here and in report.json")
 
 
 def run(options: argparse.Namespace) -> int:
     """Make the whole site, or see that it stands as it would be made; gives the exit code."""
+    if options.shard:
+        return _part_built(options, redactions(options))
     report = site_as_asked(options)
     if options.profile and not options.json:
         print(table(report.stages), file=sys.stderr)
@@ -68,7 +75,8 @@ def site_as_asked(options: argparse.Namespace) -> Report:
         from generator.redacting.entries import digest_of_list
 
         given = (*given, digest_of_list(redacted))
-    report = None if options.full else standing_report(options.build, options.content, given)
+    anew = options.full or options.join
+    report = None if anew else standing_report(options.build, options.content, given)
     if report is None:
         return _built(options, given, redacted)
     write_report(options.build, report)
@@ -88,6 +96,10 @@ def _built(options: argparse.Namespace, given: object, redacted: Sequence[Redact
     spent: list[Spent] = []
     waiting = shown(spent, quiet=options.quiet or options.json)
     with held(options.build), workers_of(options.scheduler) as executor, waiting as progress:
+        if options.join:
+            from generator.parts import take_in
+
+            take_in(options.join, options.build.resolve())
         report = build(
             engine.site,
             options.content,
@@ -106,3 +118,37 @@ def _built(options: argparse.Namespace, given: object, redacted: Sequence[Redact
             report = msgspec.structs.replace(report, stages=tuple(spent))
             write_report(options.build, report)
     return report
+
+
+def _part_built(options: argparse.Namespace, redacted: Sequence[Redaction]) -> int:
+    from generator.build_shard import build_shard
+    from generator.cluster import workers_of
+    from generator.engine import MkDocs
+
+    engine = MkDocs(existing(CONFIG), strict=options.strict)
+    waiting = shown([], quiet=options.quiet or options.json)
+    with workers_of(options.scheduler) as executor, waiting as progress:
+        part, generation = build_shard(
+            engine.site,
+            existing(options.content),
+            options.build,
+            engine,
+            options.shard,
+            strict=options.strict,
+            search=not options.no_search,
+            jobs=options.jobs,
+            executor=executor,
+            redactions=redacted,
+            progress=progress,
+        )
+    tell(generation.problems, as_json=options.json, to=sys.stderr)
+    if not options.quiet:
+        print(f"{options.build / part.name}: {len(generation.docs.files)} files")
+    return DONE
+
+
+def _shard(written: str) -> Shard:
+    try:
+        return shard(written)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

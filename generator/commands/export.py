@@ -22,7 +22,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--zip", type=Path, metavar="FILE", help="make the whole site, and an archive of it to be read anywhere"
     )
-    command.set_defaults(strict=False, full=False, no_search=False, scheduler=None, profile=False)
+    command.set_defaults(strict=False, full=False, no_search=False, scheduler=None, profile=False, join=None)
 
 
 def run(options: argparse.Namespace) -> int:

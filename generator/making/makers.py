@@ -68,6 +68,15 @@ class _Made(msgspec.Struct, frozen=True, array_like=True):
         for one in (self.seen, *self._seen_by_parts()):
             yield from array("I", one)
 
+    def renumbered(self, places: Sequence[int]) -> _Made:
+        """Give this with other numbers for entries: those at the places of the numbers so far."""
+
+        def anew(seen: bytes) -> bytes:
+            return array("I", [places[number] for number in array("I", seen)]).tobytes()
+
+        parts = {path: _MadePart(anew(part.seen), part.given) for path, part in self.parts.items()}
+        return _Made(self.files, anew(self.seen), self.given, parts)
+
     def _seen_by_parts(self) -> Iterator[bytes]:
         return (part.seen for part in self.parts.values())
 
@@ -149,6 +158,23 @@ def make_files(
     memory.parent.mkdir(parents=True, exist_ok=True)
     replace_file(memory, msgspec.msgpack.encode(_Memory(context, entries, made)))
     return len(todo)
+
+
+def merged_memories(memories: Iterable[bytes]) -> bytes:
+    """Give one memory of what different runs made of the same tables, each by other makers.
+
+    Raises ValueError where they were not of the same context, DecodeError where one is none.
+    """
+    numbers: dict[tuple[str, str | None, bytes], int] = {_NOTHING: 0}
+    made: dict[str, _Made] = {}
+    contexts = set()
+    for memory in (msgspec.msgpack.decode(one, type=_Memory) for one in memories):
+        contexts.add(memory.context)
+        places = [numbers.setdefault(entry, len(numbers)) for entry in memory.entries]
+        made |= {name: one.renumbered(places) for name, one in memory.makers.items()}
+    if len(contexts) != 1:
+        raise ValueError("makers of different contexts")
+    return msgspec.msgpack.encode(_Memory(contexts.pop(), [*numbers], made))
 
 
 def _numbers(before: _Memory, kept: Iterable[_Made], digests: Mapping[Seen, bytes]) -> dict[Seen, int]:

@@ -44,19 +44,32 @@ class _Learned(msgspec.Struct, frozen=True):
     assets: dict[str, bytes]
 
 
+def known_frames(engine: Engine, cache: Path) -> Frames | None:
+    """Give the frames that earlier runs have kept with the theme's files, or None where they have kept nothing."""
+    folder = _folder(engine, cache)
+    kept = _read(folder)
+    return _frames(kept, folder) if kept else None
+
+
 def frames_for(classes: Collection[FrameClass], engine: Engine, cache: Path) -> Frames:
     """Give the frames of some classes and the theme's files; the engine runs only for what no earlier run has kept.
 
     Raises BuildError where the engine fails, FrameError where its pages are not of the form that is known here.
     """
-    folder = cache / engine.fingerprint.hex()
+    folder = _folder(engine, cache)
     kept = _read(folder)
     of_class = dict(kept.frames) if kept else {}
-    if not of_class.keys() >= set(classes):
+    if kept is None or not of_class.keys() >= set(classes):
         kept = _learn(sorted({*of_class, *classes}), engine, folder)
         _forget_others(folder)
-    if kept is None:
-        return Frames({}, {})
+    return _frames(kept, folder)
+
+
+def _folder(engine: Engine, cache: Path) -> Path:
+    return cache / engine.fingerprint.hex()
+
+
+def _frames(kept: _Learned, folder: Path) -> Frames:
     assets = {name: (folder / "site" / name, digest) for name, digest in kept.assets.items()}
     return Frames(dict(kept.frames), assets)
 
@@ -64,6 +77,7 @@ def frames_for(classes: Collection[FrameClass], engine: Engine, cache: Path) -> 
 def _learn(classes: list[FrameClass], engine: Engine, folder: Path) -> _Learned:
     shutil.rmtree(folder, ignore_errors=True)
     docs, site = folder / "docs", folder / "site"
+    docs.mkdir(parents=True)
     samples = {kind: sample_path(kind, number) for number, kind in enumerate(classes)}
     sources = {path: sample_source(kind) for kind, path in samples.items()}
     for path in engine.navigation - sources.keys():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.addresses import PagePath, address
 from generator.making.workers import shared_out
-from generator.rendering.engine import frames_for
+from generator.rendering.engine import Frames, frames_for, known_frames
 from generator.rendering.frames import filled, frame_class
 from generator.rendering.markdown import rendered
 from generator.writing import digest_of
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from generator.rendering.engine import Engine, Frames
+    from generator.rendering.engine import Engine
     from generator.rendering.frames import FrameClass
     from generator.writing import Outcome, Remembered, Tree
 
@@ -25,7 +25,8 @@ _SUFFIX = ".md"
 def render_site(docs: Tree, site: Tree, standing: Tree | None, engine: Engine, cache: Path, jobs: int = 1) -> None:
     """Put the site of all files in `docs` into `site`; what the site that stands has already is taken from there.
 
-    The engine runs only where pages are of a class that has no frame yet. Raises BuildError where it fails.
+    The engine runs only where pages are of a class that has no frame yet, or where nothing is known of the theme's own
+    files. Raises BuildError where it fails.
     """
     todo: list[_Todo] = []
     for name, remembered in docs.files.items():
@@ -38,9 +39,10 @@ def render_site(docs: Tree, site: Tree, standing: Tree | None, engine: Engine, c
             todo.append(_Todo(PagePath(name), digest))
         else:
             site.link(target, docs.root / name, digest)
-    frames = frames_for((), engine, cache)
-    without = _fill(todo, _Work(docs.root, site, engine.navigation, frames), jobs)
-    if without:
+    frames = known_frames(engine, cache)
+    known = frames or Frames({}, {})
+    without = _fill(todo, _Work(docs.root, site, engine.navigation, known), jobs)
+    if without or frames is None:
         frames = frames_for({*without.values()}, engine, cache)
         _fill([*without], _Work(docs.root, site, engine.navigation, frames), jobs)
     for name, (source, digest) in frames.assets.items():

@@ -44,11 +44,18 @@ FOLDER_NAME = 12
 """Letters of the name of a part's folder."""
 
 
-def search_index(corpus: Corpus, digests: Mapping[Seen, bytes], work: Path, jobs: int = 1) -> Tree:
+def search_index(
+    corpus: Corpus,
+    digests: Mapping[Seen, bytes],
+    work: Path,
+    jobs: int = 1,
+    share: Callable[[str], bool] | None = None,
+) -> Tree:
     """Make the search index and give the tree of its files, as they stand in the folder of the index in the site.
 
     `digests` are those of the corpus' tables; `work` keeps documents and index from run to run. All languages go into
-    one index, stemmed as the site's, because a reader searches the whole collection. No documents, no index.
+    one index, stemmed as the site's, because a reader searches the whole collection. No documents, no index. Only parts
+    whose name is in the `share`, if there is one, are made.
 
     Raises:
         IndexingError: where Pagefind is missing, fails, or leaves a document out.
@@ -62,8 +69,9 @@ def search_index(corpus: Corpus, digests: Mapping[Seen, bytes], work: Path, jobs
     index = Tree(work / "index", work / "index.files")
     parts = _parts(documents)
     makers = [Maker(part.name, partial(_indexed, part, documents.root, language), part.digest) for part in parts]
+    makers = [one for one in makers if not share or share(one.name)]
     make_files(makers, index, {}, work / "index.made", context, jobs, worth_processes=2)
-    if parts:
+    if parts and not share:
         years = {one.article.front.published[:4] for one in corpus.articles.values() if one.article.front.published}
         told = Told([part.folder for part in parts], sum(part.documents for part in parts), sorted(years))
         index.write(TOLD, msgspec.json.encode(told))
