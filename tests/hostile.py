@@ -7,9 +7,11 @@ body, a name and every other field by itself.
 import shutil
 from pathlib import Path
 
+from hostile_families import families
+
 from generator.markup import yaml_scalar
 
-VECTORS = (
+WRITTEN = (
     # elements that run, load, cover or redirect
     "<script>__hit()</script>",
     "<SCRIPT SRC=//x.example/x.js></SCRIPT>",
@@ -133,6 +135,8 @@ VECTORS = (
     "../../../etc/passwd",
 )
 
+VECTORS = (*WRITTEN, *families())
+
 BODIES = (
     "title: x\nsubtitle: <script>__hit()</script>\n\nA paragraph.",
     "---\ntitle: <script>__hit()</script>\n---\n\nA paragraph.",
@@ -168,7 +172,7 @@ URLS = (
 )
 
 _KINDS = ("person", "topic", "organisation", "outlet", "group", "country", "place", "event", "work", "programme")
-_CODES = ("tv", "nr", "ki")
+_CODES = ("tv", "nr", "ki", "pw", "mh", "fm", "to", "ws", "sb", "vu", "sc", "km", "st", "kn", "lc")
 _TOGETHER = 5
 _LONGEST_KEY = 500
 """YAML has a limit of 1,024 characters for keys."""
@@ -180,7 +184,9 @@ def names() -> list[tuple[str, str, tuple[str, ...]]]:
     codes = iter(_CODES)
     for number, first in enumerate(range(0, len(VECTORS), _TOGETHER)):
         kind = _KINDS[number % len(_KINDS)]
-        key = next(codes) if kind == "country" else f"name-{number}"
+        key = next(codes, None) if kind == "country" else f"name-{number}"
+        if key is None:  # there are no more countries without articles of their own
+            kind, key = "person", f"name-{number}"
         made.append((key, kind, VECTORS[first : first + _TOGETHER]))
     return made
 
