@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -148,9 +149,23 @@ def _first_pages(sort: Sort, groups: Sequence[Group]) -> dict[str, PagePath]:
 def _sort_pages(sort: Sort, groups: Sequence[Group], corpus: Corpus) -> Iterator[LaterPage]:
     """Give the groups of a sort; what is counted only once comes last, under one heading."""
     entries = _entries(groups)
+    told = {(group.noun, group.about): _told(group) for group in groups}
     lead = f"{count(len(entries), 'figure')}, each in its sentence; those that count the same, largest first."
     for path, part, pager in in_pages(figures_page(sort), entries, FIGURES_A_PAGE):
-        yield later(path, _sort_page, corpus, TITLES[sort], lead, part, pager)
+        make = partial(_sort_page, path, TITLES[sort], lead, part, pager, corpus)
+        shown = [(counting, told[group.noun, group.about] if group else None) for group, counting in part]
+        yield LaterPage(path, make, (lead, pager, _runs(shown)))
+
+
+def _told(group: Group) -> tuple[object, ...]:
+    """Give what each page of a group tells of it as a whole; all its figures would be many, for each of many pages."""
+    values = [counting.figure.value for counting in group.countings]
+    return group.noun, group.about, group.articles, group.countings[0], values
+
+
+def _runs(shown: Sequence[tuple[Counting, object]]) -> list[tuple[object, list[Counting]]]:
+    """Put together the figures of one group that stand after one another."""
+    return [(told, [one for one, _ in run]) for told, run in groupby(shown, key=lambda entry: entry[1])]
 
 
 def _sort_page(path: PagePath, title: str, lead: str, part: Sequence[_Entry], pager: Markup, corpus: Corpus) -> Page:
