@@ -193,6 +193,7 @@ def test_a_leak_in_a_name_of_a_file_or_in_what_is_packed_is_told(tmp_path):
         "site/a/b.pf_fragment:1: holds entry 1 of the redactions",
         "site/a/redacted.csv:1: holds entry 1 of the redactions",
     ] == [str(problem).partition(" (")[0] for problem in raised.value.problems]
+    check_files([("data/jane-doe", b"")], None)
     with pytest.raises(ContentError, match="data/redacted"):
         check_files([("data/jane-doe", b"")], censor)
     with pytest.raises(ContentError, match="data/a"):

@@ -96,6 +96,7 @@ def test_other_words_are_left(name, text):
     [
         ("Zorblatt Quexley", "the Zorblatt-Quexleys"),
         ("O'Hara", "Ms OHara"),
+        ("O'Hara", "o-hara-held"),
         ("王小明", "记者王 小明说"),
         ("王小明", "wangxiaoming"),
         ("王小明", "Wang Xiaoming"),
@@ -372,6 +373,40 @@ def test_a_digest_tells_lists_apart():
         censor(DOE, records=[record("q1", label="Jane Doe", aliases=("Dolly",))]).digest,
     }
     assert 3 == len(digests)
+
+
+def test_what_a_replacement_makes_goes_as_well():
+    """Names within names are taken out as often as it takes, in texts and in slugs."""
+    many = f"x {'Jane ' * 9}{'Doe ' * 9}y"
+    assert [] == replacer("Jane Doe").matcher.find(replacer("Jane Doe").text(many))
+    assert "x-y" == replacer("Jane Doe").slug(slug(many))
+    assert slug("") == replacer("Jane Doe").slug("jane-doe")
+    runs = censor(Redaction(name="Jane Doe", replace="nothing")).article(
+        article("*Jane* Doe **spoke** `Jane Doe` *Jane Doe*")
+    )
+    assert "spoke" == runs.body
+
+
+def test_a_pattern_and_a_part_that_overlap_are_one():
+    """What two ways of looking find goes as a whole."""
+    entries = [Redaction(name="Ann Doe", replace="initials"), Redaction(pattern="Jane D|(?:x)?\\b")]
+    assert "A. D. saw [redacted]." == censor(*entries).article(article("Ann Doe saw Jane Doe.")).body
+
+
+def test_ids_of_other_records_and_of_scripts_without_spaces():
+    """An id that says a name is another, one that no other has; slugs that run a name together lose it."""
+    records = [
+        record("jane-doe-prize", "event", "Prize"),
+        record("prize", "event", "Prize of old", broader="jane-doe-prize"),
+        record("nothing-left", "work", "Jane Doe", country="CN"),
+        record("cn", "country", "Jane Doe"),
+    ]
+    there, _ = censor(Redaction(name="Jane Doe", replace="nothing"), records=records).records({})
+    assert {"prize", "prize-2"} == there.keys()
+    assert "prize-2" == there["prize"].broader
+    short = censor(Redaction(name="李娜", replace="nothing"))
+    assert "beibu" == short.article(article("李娜", "linabeibu")).id
+    assert "linabeibu" == short.article(article("x", "linabeibu")).id
 
 
 def test_initials():

@@ -44,9 +44,6 @@ def _folded_letter(letter: str) -> str:
         return letter
     if _is_unseen(letter):
         return ""
-    decomposed = unicodedata.normalize("NFKD", letter)
-    if decomposed != letter:  # what casefolding made
-        return "".join(map(_folded_letter, decomposed))
     return anyascii(letter).lower() if unicodedata.name(letter, "").startswith("LATIN") else letter
 
 

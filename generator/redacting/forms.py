@@ -121,7 +121,7 @@ def _spellings(words: Sequence[str]) -> Iterator[Form]:
 
 
 def _spelled(word: str) -> str:
-    return "['’ʼ`]?".join(_APOSTROPHE.split(word))
+    return "[-_'’ʼ`]?".join(_APOSTROPHE.split(word))  # a slug may have a hyphen there
 
 
 def _bounded(expression: str) -> re.Pattern[str]:

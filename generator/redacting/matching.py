@@ -41,8 +41,7 @@ class Matcher:
     def find(self, text: str) -> list[Found]:
         """Give what is found, in order; those that overlap are one, of the entry of the first and longest."""
         found = [*self._names(text), *self._of_patterns(text)]
-        found.sort(key=lambda one: (one.start, -one.end, one.entry))
-        return [*_apart(found)] if found else found
+        return united(found) if found else found
 
     def entries(self, text: str) -> set[int]:
         """Give the numbers of the entries of which a name is found, but for names that are a single short word."""
@@ -76,7 +75,7 @@ class Matcher:
     def _of_patterns(self, text: str) -> Iterator[Found]:
         for entry, pattern in self._patterns:
             for match in pattern.finditer(text):
-                if match.end() > match.start():
+                if match.end() > match.start():  # an expression may fit nothing at the edge of a word
                     yield Found(match.start(), match.end(), entry)
 
 
@@ -86,14 +85,12 @@ def _overlap(span: tuple[int, int], found: Sequence[Found]) -> bool:
     return place < len(found) and found[place].start < span[1]
 
 
-def _apart(found: Iterable[Found]) -> Iterator[Found]:
-    there: Found | None = None
-    for one in found:
-        if there and one.start < there.end:
-            there = there._replace(end=max(there.end, one.end))
+def united(found: Iterable[Found]) -> list[Found]:
+    """Sort what was found, and make one of those that overlap, of the entry of the first and longest."""
+    apart: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end, one.entry)):
+        if apart and one.start < apart[-1].end:
+            apart[-1] = apart[-1]._replace(end=max(apart[-1].end, one.end))
         else:
-            if there:
-                yield there
-            there = one
-    if there:
-        yield there
+            apart.append(one)
+    return apart

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.redacting.entries import compiled, names_of, replacement_of
 from generator.redacting.folding import folded, folded_with_places
 from generator.redacting.forms import joined_in_slugs, parts_of, words_alone
-from generator.redacting.matching import Found, Matcher, Term
+from generator.redacting.matching import Found, Matcher, Term, united
 from generator.slugs import slug
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Replacer:
     def pieces(self, pieces: Sequence[str], joints: Sequence[str], named: Collection[int] = ()) -> list[str]:
         """Give the pieces of a text without what is redacted in them together; `joints` stand before each."""
         replaced, joined = [*pieces], _joined(pieces, joints)
-        found = _united([*self.matcher.find(joined), *self._found_parts(joined, named)])
+        found = united([*self.matcher.find(joined), *self._found_parts(joined, named)])
         rounds = 0
         while found:
             replacement = self._replacement if rounds < ROUNDS else _nothing
@@ -74,7 +74,7 @@ class Replacer:
 
     def slug(self, key: str, named: Collection[int] = ()) -> str:
         """Give a slug, or the name of a file, without what is redacted; it is then a slug in any case."""
-        found = _united([*self.matcher.find(key), *self._found_parts(key, named), *self._run_together(key, named)])
+        found = united([*self.matcher.find(key), *self._found_parts(key, named), *self._run_together(key, named)])
         if not found:
             return key
         left, rounds = key, 0
@@ -161,17 +161,6 @@ def _nothing(found: Found, said: str) -> str:  # noqa: ARG001
 
 def _hyphen(found: Found, said: str) -> str:  # noqa: ARG001
     return "-"
-
-
-def _united(found: list[Found]) -> list[Found]:
-    """Sort what was found by two ways of looking, the first of those that overlap going before."""
-    apart: list[Found] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end, one.entry)):
-        if not apart or one.start >= apart[-1].end:
-            apart.append(one)
-        elif one.end > apart[-1].end:
-            apart[-1] = apart[-1]._replace(end=one.end)
-    return apart
 
 
 def _joined(pieces: Sequence[str], joints: Sequence[str]) -> str:
