@@ -377,7 +377,7 @@ def test_a_digest_tells_lists_apart():
 
 def test_what_a_replacement_makes_goes_as_well():
     """Names within names are taken out as often as it takes, in texts and in slugs."""
-    many = f"x {'Jane ' * 9}{'Doe ' * 9}y"
+    many = f"x {'Jane ' * 5}{'Doe ' * 5}y"
     assert [] == replacer("Jane Doe").matcher.find(replacer("Jane Doe").text(many))
     assert "x-y" == replacer("Jane Doe").slug(slug(many))
     assert slug("") == replacer("Jane Doe").slug("jane-doe")
