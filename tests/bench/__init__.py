@@ -1,0 +1,1 @@
+"""What the program costs: benchmarks, and the corpus that they are run on."""
