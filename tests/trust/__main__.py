@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .documents import documents
+from .incremental import sequence
 from .kills import kills
 from .patterns import patterns, slow_patterns
 from .reading import readings
@@ -21,6 +22,7 @@ def main() -> int:
     arguments = argparse.ArgumentParser(prog="python -m tests.trust", description=__doc__)
     arguments.add_argument("--documents", type=int, default=10_000, metavar="N", help="documents that are read")
     arguments.add_argument("--kills", type=int, default=200, metavar="N", help="builds that are killed")
+    arguments.add_argument("--sequences", type=int, default=200, metavar="N", help="sequences of edits")
     arguments.add_argument("--seed", type=int, default=1, metavar="N", help="other documents for another number")
     arguments.add_argument("--jobs", type=int, default=2, metavar="N", help="processes to work with")
     arguments.add_argument("--only", choices=sorted(RUNS), help="one run alone")
@@ -72,7 +74,19 @@ def kill_builds(chosen: argparse.Namespace) -> Iterator[str]:
     yield from (f"{number:>12,} {what}" for what, number in sorted(counted.items()))
 
 
-RUNS = {"documents": read_documents, "kills": kill_builds, "patterns": try_patterns}
+def edit_sites(chosen: argparse.Namespace) -> Iterator[str]:
+    """Edit content at random, and compare each build with one from nothing."""
+    counted = Counter[str]()
+    for seed in range(chosen.seed, chosen.seed + chosen.sequences):
+        with tempfile.TemporaryDirectory() as folder:
+            for step in sequence(Path(folder), seed):
+                counted[step.change] += 1
+                yield from (f"fault: sequence {seed}: after {step.change}: {name}" for name in step.differing[:5])
+    yield f"{chosen.sequences:>12,} sequences of edits, each build the same as one from nothing where no fault is told"
+    yield from (f"{number:>12,} times {change}" for change, number in sorted(counted.items()))
+
+
+RUNS = {"documents": read_documents, "edits": edit_sites, "kills": kill_builds, "patterns": try_patterns}
 
 if __name__ == "__main__":
     sys.exit(main())
