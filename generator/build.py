@@ -4,46 +4,36 @@ from __future__ import annotations
 
 import shutil
 from functools import partial
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from generator.addresses import PagePath, address, article_page
-from generator.annotate.articles import Authority, KnownAnnotations, annotate_all
-from generator.annotate.gazetteer import Gazetteer
+from generator.addresses import PagePath
 from generator.audit import Former, audit_changes
-from generator.authority import check_references, denied_names, led, misfits, replay, successors, with_countries
-from generator.corpus import Corpus, gather
 from generator.countries import all_countries
 from generator.exports import makers as exports
 from generator.exports.sitemap import page_dates, sitemaps
 from generator.fates import TAKEN_DOWN
-from generator.formats.folder import ADDRESSES, ARTICLES, PAGES
-from generator.lasting import Lasting
+from generator.formats.folder import ADDRESSES
 from generator.ledger import public
 from generator.making.makers import Maker, Part, make_files
 from generator.making.memo import Memo
 from generator.making.tracing import digest_of_rest, digests, with_traced_tables
 from generator.model import Article
 from generator.pages.about import Account
-from generator.pages.lasting import lasting_pages
 from generator.pages.page import LaterPage, page_source
 from generator.pages.site import page_makers
 from generator.problems import ContentError, Problem
 from generator.progress import UNTOLD, Progress, Stage
 from generator.publishing import forget_former, in_place_of
 from generator.reading.content import Content, read_content
-from generator.reading.references import check_articles
 from generator.redacting.leaks import check_for_leaks
-from generator.redacting.private import without_private
 from generator.redacting.traces import forget_earlier, remember
 from generator.rendering.site import render_site
 from generator.report import Report, write_report
 from generator.search.index import FOLDER as SEARCH
 from generator.search.index import search_index
-from generator.stories.find import find_stories
-from generator.stories.known import KnownStories
+from generator.understanding import new_addresses, understand
 from generator.versions import program
 from generator.writing import Tree, Written, claimed_tree, digest_of
 
@@ -52,6 +42,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from pathlib import Path
 
+    from generator.corpus import Corpus
     from generator.making.tracing import Seen
     from generator.model import Site
     from generator.pages.page import Page
@@ -180,48 +171,6 @@ def generate(
     return Generation(corpus, found, problems, tree, tree.finish(), new, read.censor, anew, made_of)
 
 
-def understand(
-    site: Site,
-    content: Content,
-    cache: Path | None = None,
-    jobs: int = 1,
-    executor: Executor | None = None,
-    progress: Progress = UNTOLD,
-) -> tuple[Corpus, tuple[Problem, ...]]:
-    """Make the corpus of what was read, and tell all that is wrong with it; `cache` keeps what earlier runs found."""
-    progress.begin(Stage.ANNOTATE, len(content.articles))
-    context = program() if cache else b""
-    countries = all_countries()
-    records, unreplayed = replay(with_countries(content.records, countries), content.decisions)
-    moved = successors(records)
-    private = {key for key, record in records.items() if record.private}
-    articles = [led(article, moved, private) for article in content.articles.values()]
-    authority = Authority(records, denied_names(content.decisions))
-    gazetteer = Gazetteer(records, countries, authority.denied)
-    annotated = annotate_all(articles, gazetteer, authority, KnownAnnotations(cache, context), jobs, executor)
-    progress.begin(Stage.STORIES, len(annotated))
-    stories, unfit = find_stories(annotated, records, content.decisions, KnownStories(cache, context), jobs)
-    progress.begin(Stage.GATHER, len(annotated))
-    corpus = gather(site, annotated, records, stories)
-    lasting = Lasting(lasting_pages(corpus, content.pages), content.addresses, corpus, records, _left_out(content))
-    problems = (
-        *content.problems,
-        *misfits(content.records, countries, content.origins),
-        *unreplayed,
-        *unfit,
-        *check_references(records, content.origins),
-        *check_articles(articles, records),
-        *lasting.problems(),
-    )
-    told = without_private(problems, [*content.records.values(), *records.values()])
-    return msgspec.structs.replace(corpus, fates=lasting.fates()), tuple(sorted(told))
-
-
-def new_addresses(corpus: Corpus, content: Content) -> tuple[str, ...]:
-    """Give the addresses of pages that the file of addresses lacks, sorted."""
-    return tuple(sorted({*map(address, lasting_pages(corpus, content.pages))} - content.addresses.keys()))
-
-
 def search_files(generation: Generation, cache: Path, jobs: int = 1) -> Iterator[tuple[str, Path, bytes]]:
     """Make the search index and yield its files: the place in the site, where it lies, and a digest."""
     index = search_index(generation.corpus, generation.digests, cache / "search", jobs)
@@ -239,14 +188,6 @@ def finish(generation: Generation, audited: tuple[Problem, ...], folder: Path) -
     )
     write_report(folder, report)
     return report
-
-
-def _left_out(content: Content) -> set[str]:
-    """Give the addresses of articles and editors' pages whose files have faults, so that they have no page now."""
-    names = (problem.path.removesuffix(".md") for problem in content.problems if problem.path.endswith(".md"))
-    parts = [(name.partition("/")[0], PurePosixPath(name).name) for name in names]
-    articles = {address(article_page(stem)) for below, stem in parts if below == ARTICLES}
-    return articles | {f"{stem}/" for below, stem in parts if below == PAGES}
 
 
 def _makers(corpus: Corpus, content: Content, problems: tuple[Problem, ...]) -> Iterator[Maker]:

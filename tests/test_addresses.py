@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from test_build import PlainEngine
 
 from generator.addresses import address
-from generator.build import build, generate, understand
+from generator.build import build, generate
 from generator.cli import main
 from generator.commands.shared import CONTENT_HAS_PROBLEMS, DONE, WRONG_USE
 from generator.formats.addresses_file import addresses_text, is_address, read_addresses
@@ -22,6 +22,7 @@ from generator.pages.lasting import lasting_pages
 from generator.problems import ContentError
 from generator.reading.content import read_content
 from generator.report import Report
+from generator.understanding import understand
 
 ARTICLE = "---\ntitle: {0}\nrights: full\n---\n\n{1}\n"
 CONTENT = {

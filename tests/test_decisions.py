@@ -4,13 +4,13 @@ import pytest
 from builders import record
 
 from generator.authority import check_references, replay, with_countries
-from generator.build import understand
 from generator.countries import all_countries
 from generator.formats.decisions import read_decisions
 from generator.ledger import Decision
 from generator.model import Site
 from generator.problems import Problem
 from generator.reading.content import read_content
+from generator.understanding import understand
 
 ETIM = record("etim", "organisation", "East Turkistan Islamic Movement", aliases=("ETIM", "TIP"), country="CN")
 PARTY = record("tip", "organisation", "Turkistan Islamic Party", aliases=("TIP",), same_as={"wikidata": "Q1"})

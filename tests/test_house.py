@@ -29,7 +29,9 @@ BESIDE_THE_WAY = frozenset({"generator.holding"})
 """Modules that ask the clock for what a person is told, and for nothing that is made."""
 LEADERS = frozenset({"commands", "editing"})
 """Folders that call the stages, as the build does."""
-KNOW_THE_ORDER = re.compile(r"generator\.(?:build|build_shard|engine|cli|commands|editing|__main__)(?:\..*)?\Z")
+KNOW_THE_ORDER = re.compile(
+    r"generator\.(?:build|understanding|build_shard|engine|cli|commands|editing|__main__)(?:\..*)?\Z"
+)
 FORBIDDEN = frozenset("utils util helpers helper manager handler process data misc".split())
 ESCAPING = re.compile(r"(?:markupsafe|html\.escape|xml\.sax\.saxutils|cgi|jinja2(?!\.\w*Loader\Z))(?:\.|\Z)")
 """What turns text into HTML or XML beside our own module."""

@@ -6,7 +6,6 @@ import pytest
 from builders import SITE, article, gazetteer, record
 
 from generator.annotate.article import annotate
-from generator.build import understand
 from generator.cli import main
 from generator.corpus import gather
 from generator.model import Source
@@ -18,6 +17,7 @@ from generator.pages.wording import changes
 from generator.reading.content import read_content
 from generator.search.records import search_records
 from generator.stories.find import find_stories
+from generator.understanding import understand
 
 MINE = """\
 Twelve miners were trapped 700 metres below ground after a fire broke out in the Svoboda mine near Ostrava on Thursday.

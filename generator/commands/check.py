@@ -19,9 +19,9 @@ def add_options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Tell every problem of the content; gives the exit code."""
-    from generator.build import understand
     from generator.model import Site
     from generator.reading.content import read_content
+    from generator.understanding import understand
 
     content = read_content(existing(options.content), redactions=redactions(options))
     _, problems = understand(Site(name=""), content)

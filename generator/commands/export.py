@@ -31,12 +31,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _data_made(options: argparse.Namespace) -> int:
-    from generator.build import understand
     from generator.engine import MkDocs
     from generator.exports import package
     from generator.holding import held
     from generator.reading.content import read_content
     from generator.redacting.leaks import check_files
+    from generator.understanding import understand
     from generator.writing import replace_file
 
     content = read_content(existing(options.content), redactions=redactions(options))

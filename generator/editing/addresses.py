@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.build import new_addresses, understand
 from generator.formats.addresses_file import addresses_text, read_addresses
 from generator.formats.folder import ADDRESSES
 from generator.model import Site
 from generator.problems import ContentError, Problem
 from generator.reading.content import read_content
+from generator.understanding import new_addresses, understand
 from generator.writing import replace_file
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.authority import replay, with_countries
-from generator.build import new_addresses, understand
 from generator.countries import all_countries
 from generator.editing.waiting import Waiting, waiting
 from generator.making.memo import Memo
 from generator.model import Article, Record, RecordId, Site
 from generator.reading.content import Content, read_content
 from generator.redacting.traces import is_of
+from generator.understanding import new_addresses, understand
 from generator.versions import program
 
 if TYPE_CHECKING:

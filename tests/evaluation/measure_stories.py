@@ -11,11 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from generator.build import understand
 from generator.corpus import Corpus
 from generator.ingest.add import add
 from generator.model import ArticleId, Site
 from generator.reading.content import read_content
+from generator.understanding import understand
 
 from .scoring import DOCUMENTS, Counts, Score
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.annotation import AnnotatedArticle
-from generator.build import understand
 from generator.model import Site
 from generator.reading.content import read_content
+from generator.understanding import understand
 
 from .labels import Label, labels
 from .scoring import ROOT, Counts, Score

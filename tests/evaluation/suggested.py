@@ -10,13 +10,13 @@ from generator.annotate.article import annotate
 from generator.annotate.gazetteer import Gazetteer
 from generator.annotation import AnnotatedArticle
 from generator.authority import with_countries
-from generator.build import understand
 from generator.countries import all_countries
 from generator.editing.proposals import suggest
 from generator.formats.body import read_body
 from generator.ingest.add import add
 from generator.model import Article, FrontMatter, Record, RecordId, Site
 from generator.reading.content import read_content
+from generator.understanding import understand
 
 from .labels import RAW, Label
 
