@@ -239,6 +239,7 @@ def test_the_header_finds_pages_by_kind(visit):
     with dialog(visit, "Control+k") as opened:
         expect(opened.get_by_role("searchbox")).to_be_focused()
     visit.page.keyboard.press("/")
+    expect(visit.page.locator("dialog.search").get_by_role("heading")).to_have_text(["Person", "Article"])
     visit.page.keyboard.press("ArrowDown")
     visit.page.keyboard.press("Enter")
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.model import Article, FrontMatter
 
 _FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
-_BRACKETS = re.compile(r"(\S+: *\[)(.*?)(\][ \t]*(?: #.*)?\r?\n)\Z", re.DOTALL)
+_BRACKETS = re.compile(r"(\S+: *\[)([^\]\n]*)(\][ \t]*(?: #[^\n]*)?\r?\n)\Z")
 _SINGLE = re.compile(r"(\S+: *)([A-Za-z0-9-]+)([ \t]*(?: #.*)?\r?\n)\Z")
 _ITEM = re.compile(r"([ \t]*)- ")
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Literal, NewType, Union, get_args, get_or
 
 import msgspec
 
+from generator import slugs
 from generator.formats.folder import SCHEMAS
 from generator.formats.meanings import MEANINGS
 from generator.ledger import NEEDED, Decision
 from generator.model import FrontMatter, Record
-from generator.slugs import LONGEST, PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ _Schema = dict[str, Any]
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 """The draft that the YAML language server knows best."""
-_SLUG: _Schema = {"pattern": "^" + PATTERN.pattern.replace(r"\Z", "$"), "maxLength": LONGEST}
+_SLUG: _Schema = {"pattern": "^" + slugs.PATTERN.pattern.replace(r"\Z", "$"), "maxLength": slugs.LONGEST}
 _DATE: _Schema = {"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 _WEB_ADDRESS: _Schema = {"pattern": "^https?://"}
 _RULES: dict[str, _Schema] = {

@@ -24,7 +24,7 @@ _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|em|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^>]*>"
 )
 """Tags of HTML that part no words."""
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _APART = "\n\n\n\n"
 
 

@@ -51,7 +51,7 @@ export async function find(words, order = "relevance", options) {
 /** A result's id begins with its day; those without one come last. */
 function byDay(results, oldest) {
   const day = ({ id }) => parseInt(id) || (oldest ? Infinity : 0);
-  return results.sort((one, other) => (oldest ? day(one) - day(other) : day(other) - day(one)) || 0);
+  return results.sort((one, two) => (oldest ? day(one) - day(two) : day(two) - day(one)) || (one.id < two.id ? -1 : 1));
 }
 
 /** The word that stands for a whole name, as `name_key` in search/records.py writes it. */
