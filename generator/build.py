@@ -105,28 +105,14 @@ def build(
         progress=progress,
     )
     with in_place_of(folder / "site") as (fresh, standing):
-        tree = Tree(fresh, cache / fresh.name)
         former = Tree(standing, cache / standing.name) if standing else None
-        progress.begin(Stage.RENDER, len(generation.docs.files))
-        render_site(generation.docs, tree, former, engine, cache / "frames", jobs)
-        if search:
-            progress.begin(Stage.SEARCH, len(generation.corpus.articles))
-            for name, path, digest in search_files(generation, cache, jobs):
-                tree.link(name, path, digest)
-        progress.begin(Stage.AUDIT, len(tree.files))
-        tree.finish()
+        tree = _site(generation, Tree(fresh, cache / fresh.name), former, engine, cache, jobs, search, progress)
         before = Former(former.root, former.known_digests()) if former else None
-        found = audit_changes(fresh, tree.digests(), before, cache, program())
-        report = finish(generation, found, folder)
+        report = finish(generation, audit_changes(fresh, tree.digests(), before, cache, program()), folder)
         if strict and report.problems:
             raise ContentError(report.problems)
         check_for_leaks(folder, fresh, generation.censor)
-    taken_down = [f"{one}index.html" for one, fate in generation.corpus.fates.items() if fate == TAKEN_DOWN]
-    if forgotten := forget_former(folder / "site", None if generation.anew else taken_down):
-        (cache / forgotten.name).unlink(missing_ok=True)
-        if not search:
-            shutil.rmtree(cache / "search", ignore_errors=True)  # an index of an earlier build would hold it still
-    remember(cache, generation.censor)
+    _forget(generation, folder, cache, search)
     progress.end()
     return report
 
@@ -169,6 +155,38 @@ def generate(
         tree.write(name, written)
     new = new_addresses(corpus, read) if read.addresses else ()
     return Generation(corpus, found, problems, tree, tree.finish(), new, read.censor, anew, made_of)
+
+
+def _site(
+    generation: Generation,
+    tree: Tree,
+    former: Tree | None,
+    engine: Engine,
+    cache: Path,
+    jobs: int,
+    search: bool,  # noqa: FBT001 (build's own option)
+    progress: Progress,
+) -> Tree:
+    """Render the pages and make the index into a tree, and give it finished."""
+    progress.begin(Stage.RENDER, len(generation.docs.files))
+    render_site(generation.docs, tree, former, engine, cache / "frames", jobs)
+    if search:
+        progress.begin(Stage.SEARCH, len(generation.corpus.articles))
+        for name, path, digest in search_files(generation, cache, jobs):
+            tree.link(name, path, digest)
+    progress.begin(Stage.AUDIT, len(tree.files))
+    tree.finish()
+    return tree
+
+
+def _forget(generation: Generation, folder: Path, cache: Path, search: bool) -> None:  # noqa: FBT001
+    """Take what must not be told any more out of the site before the last, and remember the redactions."""
+    taken_down = [f"{one}index.html" for one, fate in generation.corpus.fates.items() if fate == TAKEN_DOWN]
+    if forgotten := forget_former(folder / "site", None if generation.anew else taken_down):
+        (cache / forgotten.name).unlink(missing_ok=True)
+        if not search:
+            shutil.rmtree(cache / "search", ignore_errors=True)  # an index of an earlier build would hold it still
+    remember(cache, generation.censor)
 
 
 def search_files(generation: Generation, cache: Path, jobs: int = 1) -> Iterator[tuple[str, Path, bytes]]:
