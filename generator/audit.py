@@ -107,7 +107,7 @@ def _changed(site: Path, digests: Mapping[str, bytes], former: Former) -> set[st
     if not former.digests.keys() <= digests.keys():
         return None
     changed = {name for name, digest in digests.items() if name.endswith(_PAGE) and former.digests.get(name) != digest}
-    for name in changed & former.digests.keys():
+    for name in sorted(changed & former.digests.keys()):
         before, now = (_links_of(folder / name).anchors for folder in (former.folder, site))
         if not set(before) <= set(now):
             return None

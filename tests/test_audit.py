@@ -77,7 +77,7 @@ def test_only_pages_that_changed_are_read_and_those_that_they_lead_to(tmp_path, 
     read.clear()
     told, _ = audits.after(site | {"d.html": ((), ("two",))})
     assert 3 == len(told)
-    assert "d.html" in read[:-4]
+    assert {"a.html", "d.html"} <= set(read[:-4])
     read.clear()
     audits.after(site, b"another program")
     assert {"a.html", "b.html", "c.html", "d.html"} <= set(read[:-4])
