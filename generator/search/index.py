@@ -7,7 +7,6 @@ files before the first result, so there are never many.
 
 from __future__ import annotations
 
-import shutil
 from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,7 +16,7 @@ import msgspec
 from generator.making.makers import Maker, make_files
 from generator.making.tracing import with_traced_tables
 from generator.search.fact_records import fact_records
-from generator.search.pagefind import SCRIPT, IndexingError, program_for, run_pagefind
+from generator.search.pagefind import SCRIPT, IndexingError, program_in, run_pagefind
 from generator.search.records import document, search_records
 from generator.search.settling import settled
 from generator.versions import program
@@ -141,18 +140,15 @@ def _parts(documents: Tree) -> list[_Part]:
 
 def _indexed(part: _Part, documents: Path, language: str) -> Iterator[tuple[str, bytes]]:
     """Index the documents of a part and yield its files."""
-    output = documents.parent / f"output-{part.name}"
-    shutil.rmtree(output, ignore_errors=True)
-    run_pagefind(documents / part.name, output, language)
+    index = run_pagefind(documents / part.name, language)
     try:
-        number, files = settled(output, part.name)
-    except (ValueError, OSError) as error:
+        number, files = settled(index, part.name)
+    except (ValueError, KeyError) as error:
         raise IndexingError(f"Pagefind's index is not of the form that is known here: {error}") from error
     if number != part.documents:
         raise IndexingError(f"Pagefind indexed {number} of {part.documents} documents")
     yield from ((f"{part.folder}/{name}", content) for name, content in files.items())
     if part.is_first:
-        yield SCRIPT, (output / SCRIPT).read_bytes()
-        program_file = program_for(output)
-        yield f"{part.folder}/{program_file}", (output / program_file).read_bytes()
-    shutil.rmtree(output)
+        program_file = program_in(index)
+        yield SCRIPT, index[SCRIPT]
+        yield f"{part.folder}/{program_file}", index[program_file]

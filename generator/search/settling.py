@@ -21,8 +21,7 @@ import msgspec
 from generator.search.stored import Value, array_head, closed, items, opened, read, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
 PIECE = 6_000
 """Bytes of words in a file before they are packed, about half of that after; a longer word has a file of its own."""
@@ -37,23 +36,24 @@ class _Document(msgspec.Struct):
     meta: dict[str, str]
 
 
-def settled(index: Path, part: str) -> tuple[int, dict[str, bytes]]:
-    """Give the number of documents in what Pagefind wrote to a folder, and the files of a part of the index from it.
+def settled(index: Mapping[str, bytes], part: str) -> tuple[int, dict[str, bytes]]:
+    """Give the number of documents in what Pagefind made, and the files of a part of the index from it.
 
     `part` is a name among the parts.
 
     Raises:
         ValueError: where Pagefind's files are not of the form that is known here.
+        KeyError: where one of them is missing.
     """
-    entry = json.loads((index / "pagefind-entry.json").read_bytes())
+    entry = json.loads(index["pagefind-entry.json"])
     ((language, told),) = entry["languages"].items()
-    meta = read((index / f"pagefind.{told['hash']}.pf_meta").read_bytes())
+    meta = read(index[f"pagefind.{told['hash']}.pf_meta"])
     if not isinstance(meta, list) or len(meta) != _FORM:
         raise ValueError("the index has other fields than those known here")
     version, pages, pieces, filters, sorts, fields = meta
     documents = [*_documents(index, part, cast("list[list[str]]", pages))]
     words = [*_words(index, cast("list[list[str]]", pieces))]
-    of_filters = sorted((key, _filter(index / "filter" / f"{file}.pf_filter")) for key, file in _pairs(filters))
+    of_filters = sorted((key, _filter(index[f"filter/{file}.pf_filter"])) for key, file in _pairs(filters))
     told["hash"] = language
     named: list[Value] = [
         version,
@@ -72,12 +72,12 @@ def settled(index: Path, part: str) -> tuple[int, dict[str, bytes]]:
     }
 
 
-def _documents(index: Path, part: str, pages: list[list[str]]) -> Iterator[tuple[str, Value, bytes]]:
+def _documents(index: Mapping[str, bytes], part: str, pages: list[list[str]]) -> Iterator[tuple[str, Value, bytes]]:
     """Yield the stored documents with their new names and their lengths."""
     decoder = msgspec.json.Decoder(_Document)
     of_day: dict[str, int] = defaultdict(int)
     for file, length in pages:
-        stored = (index / "fragment" / f"{file}.pf_fragment").read_bytes()
+        stored = index[f"fragment/{file}.pf_fragment"]
         try:
             day = decoder.decode(opened(stored)).meta["day"]
         except (msgspec.DecodeError, KeyError) as error:
@@ -86,7 +86,7 @@ def _documents(index: Path, part: str, pages: list[list[str]]) -> Iterator[tuple
         of_day[day] += 1
 
 
-def _words(index: Path, pieces: list[list[str]]) -> Iterator[tuple[str, str, bytes]]:
+def _words(index: Mapping[str, bytes], pieces: list[list[str]]) -> Iterator[tuple[str, str, bytes]]:
     """Yield the words in smaller pieces, each with what its first word begins with and its last word.
 
     The beginning is as short as tells the first word from the last one before, so that a query for a part of a word
@@ -96,7 +96,7 @@ def _words(index: Path, pieces: list[list[str]]) -> Iterator[tuple[str, str, byt
     gathered: list[bytes] = []
     size = 0
     for _, _, file in pieces:
-        for item, stored in items(opened((index / "index" / f"{file}.pf_index").read_bytes())):
+        for item, stored in items(opened(index[f"index/{file}.pf_index"])):
             if gathered and size + len(stored) > PIECE:
                 yield _beginning(first, before), last, _packed(gathered)
                 before, gathered, size = last, [], 0
@@ -122,6 +122,6 @@ def _pairs(named: Value) -> list[tuple[str, str]]:
     return [(str(key), str(file)) for key, file in cast("list[list[str]]", named)]
 
 
-def _filter(path: Path) -> bytes:
-    key, values = cast("list[Value]", read(path.read_bytes()))
+def _filter(stored: bytes) -> bytes:
+    key, values = cast("list[Value]", read(stored))
     return written([key, sorted(cast("list[Value]", values), key=lambda value: str(cast("list[Value]", value)[0]))])
