@@ -15,6 +15,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, load_config
+from mkdocs.config.defaults import get_schema
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin
 
@@ -193,6 +194,11 @@ def serve(config_file: Path, content: Path, redactions: Sequence[Redaction] = ()
     mkdocs_serve(config_file=str(config_file))
 
 
+def setting_names() -> tuple[str, ...]:
+    """Give the names of the settings that mkdocs.yml may hold, sorted."""
+    return tuple(sorted(name for name, _ in get_schema() if name != "config_file_path"))
+
+
 def _load(config_file: Path, **changes: Any) -> MkDocsConfig:  # noqa: ANN401 (MkDocs' own settings)
     try:
         return load_config(str(config_file), **changes)
@@ -206,7 +212,6 @@ def _site(config: MkDocsConfig) -> Site:
         url=config.site_url or "",
         description=config.site_description or "",
         repository=config.repo_url or "",
-        edit_uri=config.edit_uri or "",
         language=str(config.theme.get("language", "en")),
     )
 

@@ -172,5 +172,4 @@ class Site(msgspec.Struct, frozen=True):
     url: str = ""
     description: str = ""
     repository: str = ""
-    edit_uri: str = ""
     language: str = "en"

@@ -17,23 +17,13 @@ from generator.cli import parser
 from generator.commands import shared
 from generator.exports import columns
 from generator.exports.package import TABLES
-from generator.formats.meanings import MEANINGS
+from generator.formats.meanings import MEANINGS, SETTINGS
 from generator.ledger import NEEDED, Decision
 from generator.model import Exclusions, FrontMatter, Record, Review, Source
 from generator.redacting.entries import Redaction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-REDACTIONS = {
-    "name": "a name that must not be told, wherever it stands and however it is written",
-    "aliases": "other names of the same",
-    "pattern": "an expression of RE2: what it matches must not be told",
-    "article": "id of an article that is left out; with `replace: metadata` only its text is",
-    "replace": "what stands there instead: `initials`, `nothing`, or any text; `[redacted]` if not given",
-    "parts": "whether words of a name are meant too, in an article that has it in full; `true` if not given",
-}
-"""What each key of an entry of a list of redactions means."""
+    from collections.abc import Iterator
 
 DOCS = Path(__file__).parent.parent / "docs"
 MADE = "Made of the code by `make reference`; what is written here by hand is lost."
@@ -116,7 +106,10 @@ def _formats() -> Iterator[str]:
     yield from (f"| `{sort}` | {', '.join(f'`{key}`' for key in needed)} |" for sort, needed in NEEDED.items())
     yield "\n## Redactions\n\nA list outside of the repository, for `--redactions`."
     yield "Each entry has a name, a pattern or an article.\n"
-    yield from _keys(Redaction, REDACTIONS)
+    yield from _keys(Redaction)
+    yield "\n## Settings\n\n`mkdocs.yml`, beside what MkDocs and Material have there.\n"
+    yield "| key | meaning |\n| --- | --- |"
+    yield from (f"| `{name}` | {_cell(meaning)} |" for name, meaning in SETTINGS.items())
     yield "\n## Tables\n\nBelow `data/`, each as JSON Lines and as CSV; `data/datapackage.json` describes them."
     for table in TABLES:
         yield f"\n### {table.name}\n\n{(table.row.__doc__ or '').partition(chr(10))[0]}\n"
@@ -125,9 +118,9 @@ def _formats() -> Iterator[str]:
     yield ""
 
 
-def _keys(kind: type[msgspec.Struct], meanings: Mapping[str, str] | None = None) -> Iterator[str]:
+def _keys(kind: type[msgspec.Struct]) -> Iterator[str]:
     """Yield the rows of a record's keys: what may stand there, and what it means."""
-    meanings = meanings or MEANINGS[kind]
+    meanings = MEANINGS[kind]
     hints = get_type_hints(kind)
     yield "| key | holds | meaning |\n| --- | --- | --- |"
     for field in msgspec.structs.fields(kind):

@@ -11,13 +11,15 @@ from jsonschema import Draft7Validator
 
 from generator.cli import main
 from generator.commands.shared import DONE, WRONG_USE
+from generator.engine import setting_names
 from generator.formats.articles import read_article
 from generator.formats.authorities import read_authorities
 from generator.formats.decisions import read_decisions
 from generator.formats.json_schemas import schema_files
 from generator.problems import ContentError
+from generator.redacting.entries import read_redactions
 
-SCHEMAS = {Path(name).stem: json.loads(text) for name, text in schema_files()}
+SCHEMAS = {Path(name).stem: json.loads(text) for name, text in schema_files(setting_names())}
 
 
 class Yaml(yaml.SafeLoader):
@@ -42,6 +44,9 @@ def read(schema, text):
     try:
         if schema == "article":
             read_article(f"---\n{text}\n---\n\nWords.\n".encode(), "articles/undated/a.md")
+            return []
+        if schema == "redactions":
+            read_redactions(text.encode(), "a.yml")
             return []
         reader = {"authorities": read_authorities, "decisions": read_decisions}[schema]
         return list(reader(text.encode(), "a.yml")[1])
@@ -78,6 +83,11 @@ GOOD = {
         "- {decision: merge, record: a, into: b, by: Ann, on: 2022-01-01, why: one person}",
         "- {decision: not-a-name, names: [Board]}",
     ],
+    "redactions": [
+        "",
+        "- {name: Jane Doe, aliases: Auntie Jane, replace: Witness A, parts: false}",
+        "- {pattern: '[0-9]{5}', article: null}\n- {article: 2022-02-06-an-arrest, replace: metadata}",
+    ],
 }
 BAD = {
     "article": [
@@ -103,6 +113,7 @@ BAD = {
         "- {id: a, kind: place, label: A, private: maybe}",
     ],
     "decisions": ["- {decision: merge, record: a}", "- {decision: forget}", "- {decision: rename, label: A}"],
+    "redactions": ["name: Jane Doe", "- {aliases: [Jane]}", "- {name: Jane Doe, article: a}", "- {names: Jane Doe}"],
 }
 
 
@@ -118,6 +129,21 @@ def test_an_editor_marks_what_is_not_read(schema, text):
     """What the reader refuses is marked while one types."""
     assert read(schema, text)
     assert faults(schema, text)
+
+
+@pytest.mark.parametrize("file", [ROOT / "mkdocs.yml", ROOT / "generator/starter/mkdocs.yml"], ids=["ours", "new"])
+def test_settings_keep_to_their_schema(file):
+    """Settings have no fault in an editor; a misspelled one, and a site without our plugin, are marked."""
+    text = file.read_text(encoding="utf-8").replace("!ENV ", "")
+
+    assert [] == faults("settings", text)
+    for wrong in (
+        text.replace("site_url:", "site_ulr:"),
+        text.replace("  - cuttings", "  - search"),
+        text.replace("  - cuttings", "  - cuttings: {contents: articles}"),
+        text.replace("site_name:", "# site_name:"),
+    ):
+        assert faults("settings", wrong)
 
 
 def begun(capsys, content, *options):

@@ -25,8 +25,9 @@ def add_options(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the repository of a new site into an empty folder; gives the exit code."""
     from generator.editing.starting import start
+    from generator.engine import setting_names
 
-    report = start(options.folder, options.name)
+    report = start(options.folder, setting_names(), options.name)
     if options.json:
         print(msgspec.json.encode(report).decode())
     elif not options.quiet:

@@ -1,4 +1,4 @@
-"""`cuttings schemas`: write the schemas by which editors check content files while one types."""
+"""`cuttings schemas`: write the schemas by which editors check files while one types."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.commands.shared import DONE, existing
 if TYPE_CHECKING:
     import argparse
 
-ABOUT = "write the schemas by which editors check content files while one types"
+ABOUT = "write the schemas by which editors check files while one types"
 
 
 def add_options(_: argparse.ArgumentParser) -> None:
@@ -21,8 +21,9 @@ def add_options(_: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the schemas into the content folder; gives the exit code."""
     from generator.editing.starting import write_schemas
+    from generator.engine import setting_names
 
-    written = write_schemas(existing(options.content))
+    written = write_schemas(existing(options.content), setting_names())
     if options.json:
         print(msgspec.json.encode({"written": written}).decode())
     elif not options.quiet:

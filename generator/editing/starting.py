@@ -20,7 +20,7 @@ from generator.problems import BuildError
 from generator.writing import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _STARTER = Path(__file__).parents[1] / "starter"
 _HIDDEN = "dot-"
@@ -37,8 +37,8 @@ class StartReport(msgspec.Struct, frozen=True):
     wanted: str | None = None
 
 
-def start(folder: Path, name: str | None = None) -> StartReport:
-    """Write a new site's repository; `name` is the site's, else made of the folder's.
+def start(folder: Path, settings: Iterable[str], name: str | None = None) -> StartReport:
+    """Write a new site's repository; `name` is the site's, else made of the folder's; `settings` as in `schema_files`.
 
     Raises BuildError for a folder that holds anything, but for what git and environments keep in hidden ones.
     """
@@ -55,7 +55,7 @@ def start(folder: Path, name: str | None = None) -> StartReport:
         (folder / place).parent.mkdir(parents=True, exist_ok=True)
         replace_file(folder / place, text)
         written.append(place)
-    written += (f"{_CONTENT}/{name}" for name in write_schemas(folder / _CONTENT))
+    written += (f"{_CONTENT}/{name}" for name in write_schemas(folder / _CONTENT, settings))
     if wheel:
         (folder / _WHEELS).mkdir()
         shutil.copyfile(wheel, folder / _WHEELS / wheel.name)
@@ -64,10 +64,10 @@ def start(folder: Path, name: str | None = None) -> StartReport:
     return StartReport(str(folder), tuple(sorted(written)), wanted)
 
 
-def write_schemas(content: Path) -> tuple[str, ...]:
+def write_schemas(content: Path, settings: Iterable[str]) -> tuple[str, ...]:
     """Write the schemas of this version into a content folder, and give the names of those that are others now."""
     changed = []
-    for name, text in schema_files():
+    for name, text in schema_files(settings):
         path = content / name
         if not path.exists() or path.read_text("utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""JSON Schemas of the content files, made of the types by which they are read, for editors that check while one types.
+"""JSON Schemas of the files that people write, made of the types by which they are read, for editors that check them.
 
 They accept what the reader accepts: one value for a list of one, an empty value for a key that is left out, and numbers
 where text is wanted, since YAML takes a year for a number.
@@ -14,12 +14,14 @@ import msgspec
 
 from generator import slugs
 from generator.formats.folder import SCHEMAS
-from generator.formats.meanings import MEANINGS
+from generator.formats.meanings import MEANINGS, SETTINGS
 from generator.ledger import NEEDED, Decision
 from generator.model import FrontMatter, Record
+from generator.redacting.entries import KINDS as REDACTED
+from generator.redacting.entries import Redaction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _Schema = dict[str, Any]
 
@@ -41,15 +43,23 @@ _RULES: dict[str, _Schema] = {
     "Record.country": {"pattern": "^[A-Z]{2}$"},
 }
 """What is held of a text beside its type, by record type and key."""
+_PLUGIN = "cuttings"
+_PLUGIN_OPTIONS: _Schema = {
+    "type": ["object", "null"],
+    "properties": {"content": {"type": "string"}},
+    "additionalProperties": False,
+}
 _OF_TOPICS = ("definition", "terms", "requires", "excludes")
 
 
-def schema_files() -> Iterator[tuple[str, str]]:
-    """Yield path below the content folder and text of each schema."""
+def schema_files(settings: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield path below the content folder and text of each schema; `settings` names all that mkdocs.yml may hold."""
     for name, title, schema in (
         ("article", "The front matter of an article", _article()),
         ("authorities", "A file of authority records", {"type": ["array", "null"], "items": _record()}),
         ("decisions", "The ledger of decisions", {"type": ["array", "null"], "items": _decision()}),
+        ("redactions", "A list of redactions", {"type": ["array", "null"], "items": _redaction()}),
+        ("settings", "The settings of a site, mkdocs.yml", _settings(settings)),
     ):
         whole = {"$schema": _DRAFT, "title": title, **schema}
         yield f"{SCHEMAS}/{name}.json", f"{json.dumps(whole, indent=2, ensure_ascii=False)}\n"
@@ -72,6 +82,21 @@ def _decision() -> _Schema:
         of_sort = {"properties": {"decision": {"const": sort}}, "required": ["decision"]}
         rules.append({"if": of_sort, "then": {"required": list(needed)}})
     return _struct(Decision) | {"allOf": rules}
+
+
+def _redaction() -> _Schema:
+    one_of = [{"required": [kind], "properties": {kind: {"not": {"type": "null"}}}} for kind in REDACTED]
+    return _struct(Redaction) | {"oneOf": one_of}
+
+
+def _settings(names: Iterable[str]) -> _Schema:
+    """Give the schema of the settings; their values are MkDocs' business, and `!ENV` may stand for any."""
+    of_plugin = {"type": "object", "properties": {_PLUGIN: _PLUGIN_OPTIONS}, "required": [_PLUGIN]}
+    told: dict[str, _Schema] = {name: {"description": meaning} for name, meaning in SETTINGS.items()}
+    properties = {name: told.get(name, {}) for name in sorted(names)}
+    properties["plugins"] |= {"type": "array", "contains": {"anyOf": [{"const": _PLUGIN}, of_plugin]}}
+    required = ["site_name", "plugins"]
+    return {"type": "object", "properties": properties, "additionalProperties": False, "required": required}
 
 
 def _struct(kind: type[msgspec.Struct]) -> _Schema:

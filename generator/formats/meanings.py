@@ -1,4 +1,4 @@
-"""What each key of the content files means, in the words that editors read: in schemas, new files and the reference."""
+"""What each key of the files that people write means, in the words of schemas, new files and the reference."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.ledger import Decision
 from generator.model import Exclusions, FrontMatter, Record, Review, Source
+from generator.redacting.entries import Redaction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,5 +82,27 @@ MEANINGS: Mapping[type[msgspec.Struct], Mapping[str, str]] = {
         "on": "the day of the decision",
         "why": "the reason",
     },
+    Redaction: {
+        "name": "a name that must not be told, wherever it stands and however it is written",
+        "aliases": "other names of the same",
+        "pattern": "an expression of RE2: what it matches must not be told",
+        "article": "id of an article that is left out; with `replace: metadata` only its text is",
+        "replace": "what stands there instead: `initials`, `nothing`, or any text; `[redacted]` if not given",
+        "parts": "whether words of a name are meant too, in an article that has it in full; `true` if not given",
+    },
 }
 """By record type and key; `tests/test_schemas.py` holds that no key is missing."""
+
+SETTINGS: Mapping[str, str] = {
+    "site_name": "what the site is called",
+    "site_description": "one sentence that says what the site gathers",
+    "site_url": "the address of the site, which feeds, citations and the sitemap need; publishing sets it",
+    "repo_url": "the address of the repository, where readers say what is wrong; without it there is no such link",
+    "copyright": "one line for the foot of every page",
+    "theme": "the look; its `language` is that of the interface and of the search",
+    "nav": "the sections in the header, in order; those of the package if not given",
+    "plugins": "must name `cuttings`, whose option `content` is the folder of what people write",
+    "docs_dir": "where pages are generated, below the build folder; nothing in it is written by hand",
+    "site_dir": "where the engine alone would write the site; `cuttings build` has it in `build/site`",
+}
+"""The settings in mkdocs.yml that we read; MkDocs and Material have others."""

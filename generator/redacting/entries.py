@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 INITIALS, NOTHING, METADATA, UNSAID = "initials", "nothing", "metadata", "[redacted]"
 """What `replace` may say beside a text of the editor's own, and what stands there where it says nothing."""
 _SALT = b"cuttings redactions"
-_KINDS = ("name", "pattern", "article")
+KINDS = ("name", "pattern", "article")
+"""What an entry may be about; it has one of these keys."""
 
 
 class Redaction(msgspec.Struct, frozen=True):
@@ -128,7 +129,7 @@ def _faults(written: list[_Written]) -> Iterator[tuple[int, Fault]]:
 
 
 def _faults_of(entry: Redaction) -> Iterator[Fault]:
-    given = [kind for kind in _KINDS if getattr(entry, kind)]
+    given = [kind for kind in KINDS if getattr(entry, kind)]
     if len(given) != 1:
         yield "not one thing to redact", None, "give each entry one of name, pattern and article"
         return
