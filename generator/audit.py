@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from html import unescape
 from posixpath import normpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import msgspec
@@ -18,6 +18,8 @@ from generator.writing import digest_of, replace_file
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
+
+    from generator.former import Former
 
 _ATTRIBUTE = re.compile(r'\s(href|src|id|name)="([^"]*)"')
 """Our pages hold no quotation mark in text that is not a reference, so attributes can be read without a parser."""
@@ -54,17 +56,23 @@ def audit(
 
 
 def audit_changes(
-    site: Path, digests: Mapping[str, bytes], former: Former | None, cache: Path, context: bytes = b""
+    site: Path,
+    digests: Mapping[str, bytes],
+    former: Former | None,
+    cache: Path,
+    context: bytes = b"",
+    unlinked: tuple[str, ...] = (),
 ) -> tuple[Problem, ...]:
     """Give the same problems, looking only at pages that have changed since the site before, where that is enough.
 
     What was not changed can lead nowhere now only where a file or an anchor is gone; then all pages are looked at.
-    `cache` keeps what audits found of which site; nothing of another `context` is used again.
+    `cache` keeps what audits found of which site; nothing of another `context` is used again. To files below folders
+    that are `unlinked` no page leads.
     """
     last = _read(cache / "audited")
     changed = None
     if former and last and last.site == _digest(former.digests, context):
-        changed = _changed(site, digests, former)
+        changed = _changed(site, digests, former, unlinked)
     if changed is None:
         problems = audit(site, digests, Memo(cache / "links", PageLinks, context))
     else:
@@ -74,13 +82,6 @@ def audit_changes(
     cache.mkdir(parents=True, exist_ok=True)
     replace_file(cache / "audited", msgspec.msgpack.encode(_Audited(_digest(digests, context), problems)))
     return problems
-
-
-class Former(NamedTuple):
-    """A site that was audited: its folder, and the digests of its files by name."""
-
-    folder: Path
-    digests: Mapping[str, bytes]
 
 
 class _Audited(msgspec.Struct, frozen=True):
@@ -102,14 +103,13 @@ class _Anchors(dict[str, frozenset[str]]):
         return self[name]
 
 
-def _changed(site: Path, digests: Mapping[str, bytes], former: Former) -> set[str] | None:
+def _changed(site: Path, digests: Mapping[str, bytes], former: Former, unlinked: tuple[str, ...]) -> set[str] | None:
     """Give the pages that are not as they were, or None where links of others may lead nowhere now."""
-    if not former.digests.keys() <= digests.keys():
+    if any(not name.startswith(unlinked) for name in former.digests.keys() - digests.keys()):
         return None
     changed = {name for name, digest in digests.items() if name.endswith(_PAGE) and former.digests.get(name) != digest}
     for name in sorted(changed & former.digests.keys()):
-        before, now = (_links_of(folder / name).anchors for folder in (former.folder, site))
-        if not set(before) <= set(now):
+        if not former.stands(name) or not _anchors(former.root / name) <= _anchors(site / name):
             return None
     return changed
 
@@ -164,6 +164,10 @@ def _links_of(path: Path) -> PageLinks:
     links = {unescape(value) for key, value in attributes if key in {"href", "src"}}
     anchors = {unescape(value) for key, value in attributes if key in {"id", "name"}}
     return PageLinks(tuple(sorted(link for link in links if not _ELSEWHERE.match(link))), tuple(sorted(anchors)))
+
+
+def _anchors(path: Path) -> set[str]:
+    return {*_links_of(path).anchors}
 
 
 def _fault(page: str, link: str, targets: _Targets, anchors: Mapping[str, frozenset[str]]) -> Problem | None:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from generator.addresses import PagePath
-from generator.audit import Former, audit_changes
+from generator.audit import audit_changes
 from generator.countries import all_countries
 from generator.exports import makers as exports
 from generator.exports.sitemap import page_dates, sitemaps
 from generator.fates import TAKEN_DOWN
 from generator.formats.folder import ADDRESSES
+from generator.former import Former
 from generator.ledger import public
 from generator.making.makers import Maker, Part, make_files
 from generator.making.memo import Memo
@@ -105,10 +106,10 @@ def build(
         progress=progress,
     )
     with in_place_of(folder / "site") as (fresh, standing):
-        former = Tree(standing, cache / standing.name) if standing else None
+        former = Former(standing, cache / standing.name) if standing else None
         tree = _site(generation, Tree(fresh, cache / fresh.name), former, engine, cache, jobs, search, progress)
-        before = Former(former.root, former.known_digests()) if former else None
-        report = finish(generation, audit_changes(fresh, tree.digests(), before, cache, program()), folder)
+        audited = audit_changes(fresh, tree.digests(), former, cache, program(), unlinked=(f"{SEARCH}/",))
+        report = finish(generation, audited, folder)
         if strict and report.problems:
             raise ContentError(report.problems)
         check_for_leaks(folder, fresh, generation.censor)
@@ -160,7 +161,7 @@ def generate(
 def _site(
     generation: Generation,
     tree: Tree,
-    former: Tree | None,
+    former: Former | None,
     engine: Engine,
     cache: Path,
     jobs: int,

@@ -71,7 +71,7 @@ class Tree:
             (root / name).unlink()
             del self.there[name]
         self.removed = len(links)
-        self.known = {name: one for name, one in _read_memory(memory).items() if self.there.get(name) == one[1:]}
+        self.known = {name: one for name, one in remembered(memory).items() if self.there.get(name) == one[1:]}
         self.files: dict[str, Remembered] = {}
         self.made = self.changed = 0
 
@@ -123,10 +123,6 @@ class Tree:
     def digests(self) -> dict[str, bytes]:
         """Give the digest of what each file was made of, by name."""
         return {name: one.digest for name, one in self.files.items()}
-
-    def known_digests(self) -> dict[str, bytes]:
-        """Give the digest of what each file was made of that stands as an earlier run wrote it, by name."""
-        return {name: one.digest for name, one in self.known.items()}
 
     def finish(self) -> Written:
         """Remove whatever was not put, remember the rest, and tell what changed."""
@@ -222,22 +218,25 @@ def _claim(root: Path) -> None:
         marker.write_bytes(b"")
 
 
-def _files(root: Path, folders: set[str], below: str = "") -> Iterator[tuple[str, tuple[int, int]]]:
+def _files(root: Path, folders: set[str]) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the files below a folder with their size and time, and enter the folders there in a set.
 
     A link counts as a file of impossible size.
     """
-    with os.scandir(root / below if below else root) as entries:
-        for entry in entries:
-            name = f"{below}/{entry.name}" if below else entry.name
-            if entry.is_symlink():
-                yield name, (-1, 0)
-            elif entry.is_dir():
-                folders.add(name)
-                yield from _files(root, folders, name)
-            else:
-                status = entry.stat()
-                yield name, (status.st_size, status.st_mtime_ns)
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(root / below if below else root) as entries:
+            for entry in entries:
+                name = f"{below}/{entry.name}" if below else entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    folders.add(name)
+                    waiting.append(name)
+                elif entry.is_symlink():
+                    yield name, (-1, 0)
+                else:
+                    status = entry.stat()
+                    yield name, (status.st_size, status.st_mtime_ns)
 
 
 def _remove_empty(root: Path, folder: str) -> None:
@@ -248,8 +247,8 @@ def _remove_empty(root: Path, folder: str) -> None:
                 (root / name).rmdir()
 
 
-def _read_memory(path: Path) -> dict[str, Remembered]:
-    """Read what a run remembered; whatever cannot be read is forgotten."""
+def remembered(path: Path) -> dict[str, Remembered]:
+    """Give what a run remembered of a folder; whatever cannot be read is forgotten."""
     try:
         return msgspec.msgpack.decode(path.read_bytes(), type=dict[str, Remembered])
     except (OSError, msgspec.DecodeError):

@@ -7,22 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import audit as module
-from generator.audit import Former, audit, audit_changes
-from generator.writing import digest_of
+from generator.audit import audit, audit_changes
+from generator.former import Former
+from generator.writing import Tree
 
 Site = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
 """Pages by name: their links and their anchors."""
 
 
 def write(folder: Path, pages: Site) -> dict[str, bytes]:
-    """Write the pages of a site and give their digests."""
-    digests = {}
+    """Write the pages of a site, with what is remembered of it beside, and give their digests."""
+    tree = Tree(folder, folder.with_suffix(".files"))
     for name, (links, anchors) in pages.items():
         html = "".join(f'<a href="{link}">x</a>' for link in links) + "".join(f'<p id="{one}">x</p>' for one in anchors)
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(html, encoding="utf-8")
-        digests[name] = digest_of(html.encode())
-    return digests
+        tree.write(name, html.encode())
+    tree.finish()
+    return tree.digests()
 
 
 class Audits:
@@ -38,8 +38,8 @@ class Audits:
         self.number += 1
         site = self.folder / str(self.number)
         digests = write(site, pages)
-        found = audit_changes(site, digests, self.former, self.folder / "cache", context)
-        self.former = Former(site, digests)
+        found = audit_changes(site, digests, self.former, self.folder / "cache", context, ("index/",))
+        self.former = Former(site, site.with_suffix(".files"))
         return [*map(str, found)], [*map(str, audit(site))]
 
 
@@ -80,4 +80,19 @@ def test_only_pages_that_changed_are_read_and_those_that_they_lead_to(tmp_path, 
     assert {"a.html", "d.html"} <= set(read[:-4])
     read.clear()
     audits.after(site, b"another program")
-    assert {"a.html", "b.html", "c.html", "d.html"} <= set(read[:-4])
+    assert {"a.html", "b.html"} <= set(read[:-4])  # what the last audit of all did not know is read for this one
+
+
+def test_files_that_no_page_leads_to_may_go(tmp_path, read):
+    """A search index under another name is no reason to look at every page; a page that stands no more as it did is."""
+    audits = Audits(tmp_path)
+    site: Site = {f"{name}.html": ((), ("one",)) for name in "abcd"}
+    audits.after(site | {"index/1.css": ((), ())})
+    read.clear()
+    site["a.html"] = (("b.html",), ("one",))
+    audits.after(site | {"index/2.css": ((), ())})
+    assert {"a.html"} == set(read[:-4])
+    (audits.former.root / "b.html").write_text("changed by hand")
+    read.clear()
+    audits.after(site | {"index/2.css": ((), ()), "b.html": (("c.html",), ("one",))})
+    assert {"a.html", "b.html"} <= set(read[:-4])  # what the last audit of all did not know is read for this one

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from generator.former import Former
     from generator.rendering.engine import Engine
     from generator.rendering.frames import FrameClass
     from generator.writing import Outcome, Remembered, Tree
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _SUFFIX = ".md"
 
 
-def render_site(docs: Tree, site: Tree, standing: Tree | None, engine: Engine, cache: Path, jobs: int = 1) -> None:
+def render_site(docs: Tree, site: Tree, standing: Former | None, engine: Engine, cache: Path, jobs: int = 1) -> None:
     """Put the site of all files in `docs` into `site`; what the site that stands has already is taken from there.
 
     The engine runs only where pages are of a class that has no frame yet, or where nothing is known of the theme's own
@@ -100,7 +101,7 @@ def _one_filled(page: _Todo, work: _Work) -> _Done:
     return _Done(page, None, (work.site.files[target], outcome))
 
 
-def _taken(name: str, digest: bytes, site: Tree, standing: Tree | None) -> bool:
+def _taken(name: str, digest: bytes, site: Tree, standing: Former | None) -> bool:
     """Take a file from the site that stands, if it has it."""
     if standing is None or not standing.holds(name, digest):
         return False
