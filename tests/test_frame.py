@@ -60,7 +60,7 @@ Words.
 ## Source
 """,
     "topics/index.md": "---\ntitle: Topics\nkind: index\n---\n\n# Topics\n",
-    "explore.md": "---\ntitle: Explore\nkind: explore\nhide: [navigation, toc]\n---\n\n<div data-explore></div>\n",
+    "explore.md": '---\ntitle: Explore\nkind: explore\nhide: [navigation, toc]\n---\n\n<div class="explore"></div>\n',
     "about/corpus.md": "# About\n",
 }
 

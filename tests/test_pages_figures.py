@@ -41,7 +41,7 @@ def test_numbers_that_count_the_same_stand_side_by_side():
         "3,000 Uyghurs The Red Cross says that 3,000 Uyghurs have been detained. given by Red Cross"
     )
     assert second.startswith(
-        "Over 1,000 Uyghurs Over 1,000 Uyghurs are held in camps. told by the article · 1 May 2021"
+        "Over 1,000 Uyghurs Over 1,000 Uyghurs are held in camps. stated by the article · 1 May 2021"
     )
     assert third.startswith("40 people Police arrested 40 people in Bonn.")
     assert ["Uyghurs", "Counted once"] == found(r"<h2[^>]*>(.*?)</h2>", html)

@@ -56,7 +56,7 @@ def test_one_sentence_of_each_article_stands_for_a_time_and_the_rest_is_counted(
     html = pages(*(article(body, f"a-{n}", title=f"Title {n}") for n, body in enumerate(bodies)))["timeline/index.md"]
     (moment,) = items(html)
     assert ["Title 0", "Title 1", "Title 2"] == re.findall(r"Title \d", moment)
-    assert moment.endswith("and 4 more times")
+    assert moment.endswith("and named 4 more times")
 
 
 def test_a_long_time_has_a_page_for_each_year():

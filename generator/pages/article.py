@@ -14,14 +14,14 @@ from generator.model import RecordId
 from generator.pages.body import body_text, standfirst_text
 from generator.pages.dating import date_evidence
 from generator.pages.grounds import review_told
-from generator.pages.named import named_in
+from generator.pages.named import NAMED, named_in
 from generator.pages.page import Page
 from generator.pages.parts import (
     BETWEEN,
+    anchor,
     article_item,
     article_meta,
     badge,
-    date_of,
     details,
     facts,
     heading,
@@ -41,13 +41,18 @@ if TYPE_CHECKING:
     from generator.addresses import PagePath
     from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
-    from generator.model import Article
+    from generator.model import Article, DateStatus
 
 RIGHTS = {
     "full": "Full text",
     "excerpt": "Excerpt of the original",
     "digest": "Digest in our words",
     "metadata": "Metadata only; the text is not shown",
+}
+HOW_DATED: dict[DateStatus, str] = {
+    "stated": "stated by the source",
+    "derived": "derived: from what?",
+    "unknown": "not known: why?",
 }
 
 
@@ -62,6 +67,7 @@ def article_page_of(annotated: AnnotatedArticle, corpus: Corpus) -> Page:
         title=article.front.title,
         description=standfirst,
         tongue=in_tongue(article.front.title, article, corpus),
+        hide=("navigation", "toc"),
         citation=meta_tags(annotated, corpus),
         linked_data=json_ld(annotated, corpus),
         content=paragraphs(
@@ -92,23 +98,31 @@ def _facts(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> Marku
     topics = [topic.id for topic in annotated.annotation.topics]
     return facts(
         [
-            ("Published", element("span", date_of(article)) + " " + _date_evidence(article)),
             ("About", _links(here, about, corpus)),
             ("Topics", _links(here, topics, corpus)),
             ("Story", told_also(here, article.id, corpus)),
+            ("Date", _date_evidence(article)),
             ("Genre", article.front.genre.capitalize()),
             ("Shown here", RIGHTS[article.front.rights]),
             ("Review", badge(review_told(article.front.review), article.front.review.state)),
+            ("Below", _below(article)),
         ],
     )
+
+
+def _below(article: Article) -> Markup:
+    """Lead past the text to what stands under it."""
+    parts = {"Evidence": NAMED, "Source": "Source", "How to cite": "How to cite"}
+    shown = (element("a", name, href=f"#{anchor(title)}") for name, title in parts.items())
+    return join(shown, BETWEEN) if article.blocks else Markup("")
 
 
 def _date_evidence(article: Article) -> Markup:
     """Give the control that tells how the date is known."""
     front = article.front
     reviewed = f"Article {review_told(front.review)}."
-    summary = badge(f"date {front.date_status}", front.date_status)
-    return details(summary, element("p", date_evidence(article)) + element("p", reviewed, class_="meta"))
+    told = element("p", date_evidence(article)) + element("p", reviewed, class_="meta")
+    return details(HOW_DATED[front.date_status], told)
 
 
 def _links(here: PagePath, records: Iterable[str], corpus: Corpus) -> Markup:

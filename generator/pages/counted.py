@@ -125,7 +125,7 @@ def _giver(origin: PagePath, counting: Counting, corpus: Corpus) -> Markup:
         record = corpus.records.get(figure.speaker)
         return Markup("given by {}").format(record_link(origin, record)) if record else Markup("")
     if given_by(counting) == "article":
-        return Markup("told by the article")
+        return Markup("stated by the article")
     return Markup("given by {}").format(
         words_of(figure.speaker_text, corpus.articles[counting.article].article, corpus)
     )

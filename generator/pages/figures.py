@@ -56,7 +56,7 @@ def figures_of(origin: PagePath, record: Record, corpus: Corpus) -> list[Markup]
     found = corpus.countings.by_record.get(record.id, ())
     if not found:
         return []
-    told = [Markup.escape(f"{count(len(found), 'number')} in sentences that name {record.label}, or right after")]
+    told = [Markup.escape(f"{count(len(found), 'number')} in sentences that name {record.label}, or in the next one")]
     if len(found) > OF_A_RECORD:
         told.append(link(origin, figures_about_page(record.id), f"all {count(len(found), 'figure')}"))
     return [
@@ -218,7 +218,7 @@ def _pages_about(record: Record, found: Sequence[Counting], corpus: Corpus) -> I
     """Give all figures that stand beside a record's name, by sort."""
     entries = [(counting.sort, counting) for counting in _by_sort(found)]
     first = figures_about_page(record.id)
-    lead = f"{count(len(found), 'number')} in sentences that name {record.label}, or right after."
+    lead = f"{count(len(found), 'number')} in sentences that name {record.label}, or in the next one."
     for path, part, pager in in_pages(first, entries, FIGURES_A_PAGE):
         yield later(path, _page_about, corpus, record, lead, part, pager)
 

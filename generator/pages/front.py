@@ -12,14 +12,16 @@ from generator.addresses import (
     html_link,
     section_page,
 )
-from generator.markup import Markup, element, join
+from generator.markup import Markup, element, join, void_element
 from generator.model import ENTITY_KINDS, ArticleId
 from generator.pages.about import ABOUT_CORPUS
 from generator.pages.blocks import plain_blocks
 from generator.pages.dossier import dossier_page
 from generator.pages.page import Feed, Page
 from generator.pages.parts import (
+    BETWEEN,
     cited_item,
+    count,
     heading,
     link,
     listing,
@@ -29,7 +31,7 @@ from generator.pages.parts import (
 from generator.pages.sections import TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.corpus import Corpus
     from generator.model import Article, Record
@@ -38,6 +40,8 @@ NEWEST = 6
 MOST_NAMED = 16
 INTRODUCTION = ArticleId("home")
 """The name of the editors' page that opens the home page."""
+_ONE = {"articles": "Article", "stories": "Story", "topics": "Topic", "outlets": "Outlet", "countries": "Country"}
+_ASK = "Search the collection"
 
 
 def front_pages(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Iterator[Page]:
@@ -73,17 +77,18 @@ def _home(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Page:
     cards = (
         element(
             "a",
-            element("strong", f"{numbers[section]:,}") + " " + element("span", TITLES[section]),
+            element("strong", f"{numbers[section]:,}") + " " + element("span", _named(section, numbers[section])),
             href=html_link(HOME, section_page(section)),
             class_="card",
         )
         for section in SECTIONS
     )
-    groups: tuple[tuple[str, tuple[Record, ...]], ...] = (
-        ("Countries", corpus.of_kind("country")),
-        ("Topics", corpus.of_kind("topic")),
-        ("Names", corpus.of_kind(*ENTITY_KINDS)),
+    groups: tuple[tuple[str, str, tuple[Record, ...]], ...] = (
+        ("Countries", "countries", corpus.of_kind("country")),
+        ("Topics", "topics", corpus.of_kind("topic")),
+        ("Most named", "entities", corpus.of_kind(*ENTITY_KINDS)),
     )
+    newest = listing(cited_item(HOME, annotated, corpus) for annotated in articles[:NEWEST])
     return Page(
         path=HOME,
         kind="home",
@@ -93,18 +98,31 @@ def _home(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Page:
         feeds=(Feed("feeds/all.atom", corpus.site.name, "application/atom+xml"),),
         content=paragraphs(
             plain_blocks(introduction.blocks) if introduction else Markup.escape(corpus.site.description),
+            _search() if articles else "",
             element("div", join(cards), class_="cards"),
-            *(block for title, records in groups for block in _most_named(title, records, corpus)),
-            heading("Newest articles"),
-            listing(cited_item(HOME, annotated, corpus) for annotated in articles[:NEWEST]),
-            element("p", link(HOME, section_page("articles"), "All articles")),
-            heading("About"),
-            listing((element("li", item) for item in more), "cloud"),
+            element("p", join(more, BETWEEN), class_="ways"),
+            heading("Newest articles") if newest else "",
+            newest,
+            element("p", link(HOME, section_page("articles"), f"All {count(len(articles), 'article')}"), class_="ways")
+            if len(articles) > NEWEST
+            else "",
+            *(block for title, section, records in groups for block in _most_named(title, section, records, corpus)),
         ),
     )
 
 
-def _most_named(title: str, records: Iterable[Record], corpus: Corpus) -> list[Markup]:
+def _named(section: str, number: int) -> str:
+    return _ONE[section] if number == 1 and section in _ONE else TITLES[section]
+
+
+def _search() -> Markup:
+    """Give the form that asks the page "Explore"; readers without scripts are not shown it."""
+    box = void_element("input", type="search", name="q", aria_label=_ASK, placeholder=_ASK)
+    button = element("button", "Search", type="submit")
+    return element("form", box + button, class_="ask", role="search", action=html_link(HOME, EXPLORE))
+
+
+def _most_named(title: str, section: str, records: Sequence[Record], corpus: Corpus) -> list[Markup]:
     ranked = sorted(records, key=lambda record: (-corpus.mentioned_in.get(record.id, 0), record.id))[:MOST_NAMED]
     if not ranked:
         return []
@@ -117,7 +135,9 @@ def _most_named(title: str, records: Iterable[Record], corpus: Corpus) -> list[M
         )
         for record in ranked
     )
-    return [heading(title), listing(items, "cloud")]
+    every = link(HOME, section_page(section), f"All {len(records):,} {TITLES[section].lower()}")
+    more = element("p", every, class_="ways") if len(records) > MOST_NAMED else Markup("")
+    return [heading(title), listing(items, "cloud"), more]
 
 
 def _explore() -> Page:
@@ -129,7 +149,7 @@ def _explore() -> Page:
         title="Explore",
         description="Search all articles and records, and narrow them down.",
         hide=("navigation", "toc"),
-        content=paragraphs(element("div", "", data_explore=""), element("div", element("noscript", without))),
+        content=paragraphs(element("div", "", class_="explore"), element("div", element("noscript", without))),
     )
 
 

@@ -52,7 +52,7 @@ def _own(record: Record, corpus: Corpus) -> list[tuple[str, AnnotatedArticle]]:
         published = [corpus.articles[key] for key in corpus.publications.get(record.id, ())]
         own = {annotated.article.id for annotated in published}
         others = [annotated for annotated in mentioning if annotated.article.id not in own]
-        return [("Articles from here", article) for article in published] + [
+        return [(f"Articles from {record.label}", article) for article in published] + [
             ("Mentioned in", article) for article in others
         ]
     return [("Articles" if record.kind == "topic" else "Mentions", article) for article in mentioning]

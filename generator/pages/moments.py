@@ -86,7 +86,7 @@ def reason(article: Article) -> str:
 def _when(moment: Moment, under: Heading) -> Markup:
     text = told(moment.time)
     if under and ends(moment.time)[0] == moment.time:
-        alone = "month not told" if under == "year" else text
+        alone = "month not given" if under == "year" else text
         text = text.removesuffix(f" {moment.year}") if len(moment.time) > len("YYYY") else alone
     return element("p", text, class_="when")
 
@@ -116,7 +116,7 @@ def _named(origin: PagePath, moment: Moment, under: Heading, corpus: Corpus) -> 
     chosen = sorted(by_article.values(), key=lambda one: (one.time.status != "stated", moment.named.index(one)))
     shown = chosen[:SENTENCES_SHOWN]
     left = len(moment.named) - len(shown)
-    more = element("p", f"and {count(left, 'more time')}", class_="meta") if left else Markup("")
+    more = element("p", f"and named {count(left, 'more time')}", class_="meta") if left else Markup("")
     return element(
         "li",
         _when(moment, under) + element("div", join(_sentence(origin, one, corpus) for one in shown) + more),

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.model import Record
 
+NAMED = "What the article names"
+
 
 def named_in(annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
     """Give the section of an article's page that tells what it names, and by what that is known."""
@@ -50,7 +52,7 @@ def named_in(annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
         blocks += [heading(title, 3), element("div", join(items), class_="evidences")] if items else []
     wrong = wrong_link(corpus.site, annotated.article.id, "What is wrong, and in which sentence?")
     return paragraphs(
-        heading("What the article names"),
+        heading(NAMED),
         *blocks,
         *_names(annotated, by_record, corpus),
         element("p", wrong, class_="meta") if wrong else "",
@@ -94,9 +96,9 @@ def _names(
     if not box:
         return []
     told = (
-        "The number after a name is how often it stands here; it opens the words (another name, if nothing "
-        "else is said), the rule and the sentences. "
-        "No editor has looked at a name unless it says so."
+        "The number beside a name is how often the article uses it. It opens the sentences, and what the name was "
+        "recognised by: the words it was written as, or else another name in the text. "
+        "No editor has checked a name unless it says so."
     )
     return [heading("Names", 3), element("p", told, class_="meta"), box]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
+from unicodedata import normalize
 
 from generator.addresses import FilePath, PagePath, article_page, html_link, numbered, record_page, story_page
 from generator.citing.embedded import coins
@@ -47,6 +49,25 @@ def paragraphs(*blocks: str) -> Markup:
 def heading(text: str, level: int = 2) -> Markup:
     """Give a heading of a page's section."""
     return Markup("{} {}").format(Markup("#" * level), text)
+
+
+def anchor(title: str) -> str:
+    """Give the id of a heading, as Python-Markdown makes it of its text."""
+    plain = normalize("NFKD", title).encode("ascii", "ignore").decode()
+    return "-".join(re.sub(r"[^\w\s-]", "", plain).lower().replace("-", " ").split())
+
+
+def contents(parts: Iterable[tuple[str, str, int]]) -> Markup:
+    """Lead to the parts of a page: the name of each, its heading, and how many things stand there, unless none do."""
+    items = [
+        element(
+            "li",
+            element("a", name, href=f"#{anchor(title)}")
+            + (" " + element("span", f"{number:,}", class_="meta") if number else ""),
+        )
+        for name, title, number in parts
+    ]
+    return element("nav", listing(items, "letters"), aria_label="On this page") if len(items) > 1 else Markup("")
 
 
 def link(origin: PagePath, target: PagePath | FilePath, text: str, **attributes: str | None) -> Markup:
@@ -114,7 +135,7 @@ def article_meta(origin: PagePath, article: Article, corpus: Corpus) -> Markup:
     outlet = corpus.records.get(article.front.source.outlet or "")  # type: ignore[call-overload]
     parts = [
         record_link(origin, outlet) if outlet else Markup("Outlet not known"),
-        Markup.escape(date_of(article)),
+        Markup.escape(date_of(article) if article.front.published else ""),
         date_badge(article),
         _copy_badge(origin, article, corpus),
     ]

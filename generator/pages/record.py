@@ -19,6 +19,7 @@ from generator.pages.parts import (
     BETWEEN,
     NAMES_OF_KINDS,
     badge,
+    contents,
     count,
     facts,
     in_pages,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from generator.model import Record, RecordId
 
 ARTICLES_A_PAGE = 30
+SHORT = 3
+"""Articles that a reader sees at a glance, so that nothing has to lead past them."""
 
 _AUTHORITIES = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
@@ -68,14 +71,16 @@ def _page(
 ) -> Page:
     record = corpus.records[key]
     is_first = path == record_page(record)
-    head = _introduction(path, record, corpus, countries) if is_first else []
+    after = connections(path, record, corpus) if is_first else []
+    head = _introduction(path, record, listed, corpus, countries, beside=bool(after)) if is_first else []
     return Page(
         path=path,
         kind=_page_kind(record),
         title=record.label,
         description=record.description,
         feeds=_feeds(path, record) if is_first else (),
-        content=paragraphs(*head, *mentioned_in(path, record, listed, corpus), pager),
+        hide=("navigation", "toc"),
+        content=paragraphs(*head, *mentioned_in(path, record, listed, corpus), pager, *after),
     )
 
 
@@ -91,14 +96,20 @@ def _feeds(path: PagePath, record: Record) -> tuple[Feed, ...]:
 
 
 def _introduction(
-    path: PagePath, record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]
+    path: PagePath,
+    record: Record,
+    listed: Sequence[Entry],
+    corpus: Corpus,
+    countries: Mapping[RecordId, Country],
+    *,
+    beside: bool,
 ) -> list[Markup]:
     articles = corpus.articles_of(record.id)
     mentions = sum(len(found) for found in corpus.mentions.get(record.id, {}).values())
     published = corpus.publications.get(record.id, ())
     numbers = [
         Markup.escape(NAMES_OF_KINDS[record.kind][0]),
-        Markup.escape(f"{count(len(published), 'article')} from here") if published else "",
+        Markup.escape(f"{count(len(published), 'article')} from it") if published else "",
         Markup.escape(f"mentioned in {count(len(articles), 'article')}, {count(mentions, 'time')}") if articles else "",
     ]
     own = [corpus.articles[key] for key in published] if published else articles
@@ -108,13 +119,28 @@ def _introduction(
     return [
         element("p", join((number for number in numbers if number), BETWEEN), class_="meta"),
         Markup.escape(record.description),
-        element("p", join(ways, BETWEEN), class_="ways"),
         _facts(path, record, corpus, countries),
+        element("p", join(ways, BETWEEN), class_="ways"),
+        _contents(record, listed, corpus, beside=beside),
         *(timeline_of(path, record, corpus) or [chart(annotated.article for annotated in own)]),
         *quotations_of(path, record, corpus),
         *figures_of(path, record, corpus),
-        *connections(path, record, corpus),
     ]
+
+
+def _contents(record: Record, listed: Sequence[Entry], corpus: Corpus, *, beside: bool) -> Markup:
+    """Lead to the parts of the page, with how much there is in each."""
+    key = record.id
+    articles = {*corpus.mentions.get(key, ()), *corpus.publications.get(key, ())}
+    parts = (
+        ("Timeline", len({one.time.date for one in corpus.times.by_record.get(key, ())})),
+        ("Quotations", len(corpus.statements.by_record.get(key, ()))),
+        ("Figures", len(corpus.countings.by_record.get(key, ()))),
+    )
+    first = [("Articles", listed[0].under, len(articles))] if listed else []
+    last = [("Connections", "Connections", 0)] if beside else []
+    between = [(name, name, number) for name, number in parts if number]
+    return contents([*first, *between, *last]) if between or len(listed) > SHORT else Markup("")
 
 
 def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Markup:
@@ -134,7 +160,7 @@ def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[Re
             ("Part of", record_link(path, broader) if broader else ""),
             ("Parts and narrower", join((record_link(path, other) for other in narrower), ", ")),
             ("Scope", record.definition),
-            ("Terms", ", ".join(sorted(record.terms, key=lambda term: (-record.terms[term], term)))),
+            ("Found by", ", ".join(sorted(record.terms, key=lambda term: (-record.terms[term], term)))),
             ("Identifiers", _identifiers(record)),
             ("Review", badge(record_review(record), record.review.state)),
         ],

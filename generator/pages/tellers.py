@@ -33,10 +33,10 @@ Letters = dict["ArticleId", str]
 """By which letter a story's page calls each of its articles."""
 
 LEADS_BY: dict[LeadRule, str] = {
-    "agency": "Leads as the agency’s own text, to which copies are credited.",
-    "stated": "Leads as the first to state its date.",
-    "derived": "Leads as the first by its date, which was derived.",
-    "longest": "Leads as the longest; no date is known.",
+    "agency": "Leads because it is the agency’s own text, which the copies credit.",
+    "stated": "Leads because its stated date is the earliest.",
+    "derived": "Leads because its date is the earliest; that date was derived.",
+    "longest": "Leads because it is the longest; no date is known.",
 }
 NAMES_SHOWN = 12
 PAIRS_SHOWN = 6
@@ -81,12 +81,12 @@ def _reason(
     if same.rule == "decision":
         why = f": {same.why}" if same.why else ""
         return element(
-            "p", Markup("An editor decided that it tells what {} tells{}").format(other, why), class_="reason"
+            "p", Markup("An editor decided that it is about the same event as {}{}").format(other, why), class_="reason"
         )
     if same.rule == "wording":
         told = Markup("A copy of {}{}: {} % of the shorter text stands in the longer one, word for word.")
         return element("p", told.format(other, when, str(int(100 * same.share))), class_="reason")
-    told = Markup("Tells what {} tells{}: {}").format(other, when, _shared(same))
+    told = Markup("About the same event as {}{}: {}").format(other, when, _shared(same))
     letters_of = (called[member.article], called[member.of])
     return details(told, _evidence(here, (annotated, corpus.articles[member.of]), letters_of, same, corpus))
 
@@ -105,7 +105,8 @@ def _shared(same: Sameness) -> str:
         (len(same.quotations), "quotation"),
     )
     shared = [count(number, what) for number, what in numbers if number]
-    return f"likeness {same.share:.2f}, with {', '.join(shared)} in common" if shared else f"likeness {same.share:.2f}"
+    likeness = f"likeness {same.share:.2f} of 1"
+    return f"{', '.join(shared)} in common, {likeness}" if shared else likeness
 
 
 def _evidence(here: PagePath, both: Both, called: tuple[str, str], same: Sameness, corpus: Corpus) -> Markup:

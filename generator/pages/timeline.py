@@ -42,7 +42,7 @@ UNDATED_A_PAGE = 60
 OF_A_RECORD = 4
 """Named times on a record's page; where there are more, a page of their own has them all."""
 
-_LEAD = "When the articles were published and, told apart, which times they name."
+_LEAD = "When the articles were published, and the dates that they name. The two are kept apart."
 
 
 def timeline_pages(corpus: Corpus) -> Iterator[Page | LaterPage]:
@@ -148,7 +148,7 @@ def _year_page(
 ) -> Page:
     blocks = []
     for month, group in groupby(part, key=lambda moment: in_order(moment.time)[1]):
-        title = f"{MONTHS[month - 1]} {year}" if month <= len(MONTHS) else f"{year}, month not told"
+        title = f"{MONTHS[month - 1]} {year}" if month <= len(MONTHS) else f"{year}, month not given"
         section = element("header", element("h2", title)) + moments_list(path, group, corpus, "month")
         blocks.append(element("section", section, data_group=""))
     told = element("p", join([numbers, link(path, TIMELINE, "all years")], BETWEEN), class_="meta")

@@ -7,7 +7,7 @@ export function element(name, attributes = {}, ...children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
     else if (typeof value === "boolean") made.toggleAttribute(key, value);
-    else if (value !== undefined && value !== null) made.setAttribute(key, value);
+    else if ((value ?? null) !== null) made.setAttribute(key, value);
   }
   made.append(...children.filter(Boolean));
   return made;

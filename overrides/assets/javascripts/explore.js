@@ -177,9 +177,7 @@ addEventListener("popstate", () => {
 wide.addEventListener("change", () => (filters.open = wide.matches));
 
 const onsubmit = (event) => event.preventDefault(typed());
-const root = document.querySelector("[data-explore]");
-root.classList.add("explore");
-root.replaceChildren(
+document.querySelector(".explore").append(
   element("form", { class: "explore__form", role: "search", onsubmit }, input),
   element("div", { class: "explore__columns" }, filters, found),
 );

@@ -7,7 +7,7 @@ const SHORT = 8;
 const WHOLE = 12;
 const MOST = 200;
 
-const languages = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+const languages = new Intl.DisplayNames(document.documentElement.lang, { type: "language", fallback: "code" });
 
 export function valueName(key, value) {
   return key === "language" && /^[a-z]{2,3}(-[a-z\d]+)*$/i.test(value) ? languages.of(value) : value;
@@ -48,9 +48,9 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
     drawn = () => show(counts, selection);
     const chosen = selection.chosen[key] ?? [];
     const offered = counts ? ordered(counts, chosen, key) : [];
-    root.hidden = counts !== undefined && offered.length === 0;
+    root.hidden = Boolean(counts) && !offered.length;
     number.textContent = chosen.length ? ` ${chosen.length}` : "";
-    joined.hidden = !many || chosen.length === 0;
+    joined.hidden = !many || !chosen.length;
     joined.value = isAny(selection, facet) ? "any" : "all";
     narrow.hidden = offered.length <= WHOLE;
     const typed = folded(narrow.value);
@@ -80,7 +80,7 @@ export function makeFacet(facet, open, { toggle, match, opened }) {
 }
 
 function ordered(counts, chosen, key) {
-  const offered = Object.entries(counts).filter(([, count]) => count > 0);
+  const offered = Object.entries(counts).filter(([, count]) => count);
   return [...new Map([...chosen.map((value) => [value, 0]), ...offered])].sort(
     ([one, few], [other, many]) =>
       chosen.includes(other) - chosen.includes(one) ||

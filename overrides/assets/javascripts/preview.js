@@ -22,11 +22,14 @@ async function show(next) {
   pages[pathname] ??= contentOf(pathname);
   const content = await pages[pathname].catch(() => {});
   if (next !== link || !content) return;
-  const text = (selector) => content.querySelector(selector)?.textContent;
+  const part = (name, selector, of = {}) => {
+    const found = content.querySelector(selector);
+    return element(name, { ...of, lang: found?.closest("#content [lang]")?.lang }, found?.textContent);
+  };
   box.replaceChildren(
-    element("strong", {}, text("h1")),
-    element("p", { class: "meta" }, text(".meta")),
-    element("p", {}, text(hash ? `[id="${hash.slice(1)}"]` : ".standfirst, h1 ~ p:not(.meta)")),
+    part("strong", "h1 > [lang], h1:not(:has([lang]))"),
+    part("p", ".meta", { class: "meta" }),
+    part("p", hash ? `[id="${hash.slice(1)}"]` : ".standfirst, h1 ~ p:not(.meta, .ways)"),
   );
   document.body.append(box);
   const { left, top, bottom } = [...link.getClientRects()].at(-1);

@@ -35,15 +35,16 @@ const dialog = element(
 
 let asked = 0;
 
-function exploreAddress(query) {
-  return new URL(`explore/${query && `?${new URLSearchParams({ q: query })}`}`, SITE).href;
+function exploreAddress(q) {
+  return new URL(`explore/?${new URLSearchParams({ q })}`, SITE).href;
 }
 
-function open() {
+function open(event) {
+  event.preventDefault();
   const own = document.querySelector(".explore__input");
   if (own) return own.focus();
   if (dialog.open) return;
-  if (!dialog.isConnected) document.body.append(dialog);
+  document.body.append(dialog);
   dialog.showModal();
   input.select();
   engine().catch(failed);
@@ -87,20 +88,14 @@ function move(event) {
   stops[Math.max(0, Math.min(next, stops.length - 1))].focus();
 }
 
-function asksForSearch({ key, ctrlKey, metaKey, altKey, shiftKey, target }) {
-  if (key === "/") return !ctrlKey && !metaKey && !altKey && !target.closest?.(TYPED_INTO);
-  return key?.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey;
-}
-
 document.addEventListener("keydown", (event) => {
-  if (!asksForSearch(event)) return;
-  event.preventDefault();
-  open();
+  const { key, altKey, shiftKey, target } = event;
+  const command = event.ctrlKey || event.metaKey;
+  const slash = key === "/" && !command && !target.closest?.(TYPED_INTO);
+  if (!altKey && (slash || (command && !shiftKey && key?.toLowerCase() === "k"))) open(event);
 });
 
 document.addEventListener("click", (event) => {
   const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-  if (elsewhere || !event.target.closest("[data-search-open]")) return;
-  event.preventDefault();
-  open();
+  if (!elsewhere && event.target.closest("[data-search-open]")) open(event);
 });
