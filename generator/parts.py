@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 import msgspec
 
-from generator.making.makers import merged_memories
+from generator.making.kept import merged_memories
 from generator.problems import BuildError
 from generator.publishing import next_folder
 from generator.shards import Shard

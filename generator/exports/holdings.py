@@ -17,9 +17,3 @@ def held_by(record: RecordId, corpus: Corpus) -> tuple[ArticleId, ...]:
     if not published:
         return tuple(mentioned)
     return tuple(sorted({*mentioned, *published}, key=lambda article: newest_first(corpus.articles[article])))
-
-
-def holdings(corpus: Corpus) -> dict[RecordId, tuple[ArticleId, ...]]:
-    """Give the articles of every record that has any."""
-    held = {key: held_by(key, corpus) for key in sorted(corpus.records)}
-    return {key: articles for key, articles in held.items() if articles}

@@ -8,10 +8,10 @@ spreadsheet would take for a formula has an apostrophe before it.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from csv import writer as csv_writer
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import inspect
@@ -21,58 +21,96 @@ from generator.absolute import absolute
 from generator.addresses import HOME, FilePath
 from generator.corpus import Corpus
 from generator.exports import columns, rows, tables
+from generator.making.splicing import Spliced, Sum, Summed, at_once, sum_of
 from generator.slugs import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.model import Site
 
 FOLDER = "data"
 LIST_SEPARATOR = "|"
+_SUFFIXES = ("csv", "jsonl")
 _SEPARATOR_IN_ITEM = "¦"
 
 
 class Table(msgspec.Struct, frozen=True):
-    """A table: the name of its files, the type of its rows, how they are made, and where its columns point."""
+    """A table: the name of its files, the type of its rows, what makes those of a key, and where its columns point."""
 
     name: str
     row: type[msgspec.Struct]
-    rows: Callable[[Corpus], Iterator[msgspec.Struct]]
+    rows: Callable[[Any, Corpus], Iterator[msgspec.Struct]]
     key: str | None = None
     points: dict[str, str] = {}
 
 
-TABLES = (
+OF_ARTICLES = (
     Table("articles", rows.ArticleRow, tables.articles, key="id", points={"outlet": "records"}),
     Table("event_dates", rows.EventDateRow, tables.event_dates, points={"article": "articles"}),
     Table("figures", rows.FigureRow, tables.figures, points={"article": "articles", "speaker": "records"}),
     Table("mentions", rows.MentionRow, tables.mentions, points={"article": "articles", "record": "records"}),
     Table("quotations", rows.QuotationRow, tables.quotations, points={"article": "articles", "speaker": "records"}),
-    Table("records", rows.RecordRow, tables.records, key="id"),
-    Table("stories", rows.StoryRow, tables.stories, points={"article": "articles", "of": "articles"}),
 )
+OF_RECORDS = (Table("records", rows.RecordRow, tables.records, key="id"),)
+OF_STORIES = (Table("stories", rows.StoryRow, tables.stories, points={"article": "articles", "of": "articles"}),)
+TABLES = (*OF_ARTICLES, *OF_RECORDS, *OF_STORIES)
+_DESCRIPTION = FilePath(f"{FOLDER}/datapackage.json")
+_ENCODER = msgspec.json.Encoder()
+
+
+def pieces(corpus: Corpus) -> Iterator[Spliced | Summed]:
+    """Give what makes the files below /data/: the rows of each article, record and story, sorted by their keys."""
+    for tables_of, table in (
+        (OF_ARTICLES, corpus.articles),
+        (OF_RECORDS, corpus.records),
+        (OF_STORIES, corpus.stories),
+    ):
+        paths = tuple(_path(one, suffix) for one in tables_of for suffix in _SUFFIXES)
+        heads = tuple(head for one in tables_of for head in (csv(one.row, ()), b""))
+        yield Spliced(paths, heads, [(key, partial(_rows, tables_of, key, corpus)) for key in sorted(table)])
+    yield Summed(_DESCRIPTION, partial(_described, corpus.site))
 
 
 def files(corpus: Corpus) -> Iterator[tuple[FilePath, bytes]]:
-    """Give the path and content of every file below /data/."""
-    resources: list[dict[str, object]] = []
-    encoder = msgspec.json.Encoder()
-    for table in TABLES:
-        made = list(table.rows(corpus))
-        for suffix, content in (("csv", csv(table.row, made)), ("jsonl", encoder.encode_lines(made))):
-            if content:  # JSON Lines without a line have no columns to describe, and readers take them for broken
-                resources.append(_resource(table, suffix, content))
-            yield FilePath(f"{FOLDER}/{table.name}.{suffix}"), content
-    description = msgspec.json.encode(_package(corpus.site, resources))
-    yield FilePath(f"{FOLDER}/datapackage.json"), msgspec.json.format(description, indent=2) + b"\n"
+    """Give the path and content of every file below /data/, all made now."""
+    sums: dict[str, Sum] = {}
+    for one in pieces(corpus):
+        if isinstance(one, Spliced):
+            for path, content in at_once(one):
+                sums[path] = sum_of(content)
+                yield FilePath(path), content
+        else:
+            yield FilePath(one.path), one.make(sums)
 
 
-def csv(shape: type[msgspec.Struct], made: Iterable[msgspec.Struct]) -> bytes:
-    """Give rows of one shape as a CSV table with a header."""
+def _path(table: Table, suffix: str) -> FilePath:
+    return FilePath(f"{FOLDER}/{table.name}.{suffix}")
+
+
+def _rows(tables_of: Iterable[Table], key: str, corpus: Corpus) -> tuple[bytes, ...]:
+    """Give the rows of a key in each of some tables, as CSV without a header and as JSON Lines."""
+    made = [(table.row, list(table.rows(key, corpus))) for table in tables_of]
+    return tuple(part for row, found in made for part in (csv(row, found, headed=False), _ENCODER.encode_lines(found)))
+
+
+def _described(site: Site, sums: Mapping[str, Sum]) -> bytes:
+    """Describe all tables but JSON Lines without a line, which have no columns and are taken for broken by readers."""
+    resources = [
+        _resource(table, suffix, told)
+        for table in TABLES
+        for suffix in _SUFFIXES
+        if (told := sums[_path(table, suffix)]).size
+    ]
+    return msgspec.json.format(msgspec.json.encode(_package(site, resources)), indent=2) + b"\n"
+
+
+def csv(shape: type[msgspec.Struct], made: Iterable[msgspec.Struct], *, headed: bool = True) -> bytes:
+    """Give rows of one shape as a CSV table, with a header or without."""
     lines = _Lines()
     writer = csv_writer(lines, lineterminator=_Lines.END)
-    writer.writerow(shape.__struct_fields__)
+    if headed:
+        writer.writerow(shape.__struct_fields__)
     writer.writerows([_cell(value) for value in msgspec.structs.astuple(row)] for row in made)
     return "\n".join([*lines, ""]).encode()
 
@@ -116,7 +154,7 @@ def _package(site: Site, resources: list[dict[str, object]]) -> dict[str, object
     }
 
 
-def _resource(table: Table, suffix: str, content: bytes) -> dict[str, object]:
+def _resource(table: Table, suffix: str, told: Sum) -> dict[str, object]:
     tabular = suffix == "csv"
     return {
         "profile": "tabular-data-resource" if tabular else "data-resource",
@@ -126,8 +164,8 @@ def _resource(table: Table, suffix: str, content: bytes) -> dict[str, object]:
         "format": suffix,
         "mediatype": "text/csv" if tabular else "application/jsonl",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": told.size,
+        "hash": f"sha256:{told.sha256}",
         **(
             {"dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True}}
             if tabular

@@ -1,4 +1,4 @@
-"""The corpus as tables, each sorted by its key.
+"""The corpus as tables: the rows of each article, record or story, by its key.
 
 A table never says more of an article than its rights allow. Of an excerpt there is no text, and sentences and
 quotations are cut to 30 words; of metadata there are no sentences either, and no quotations, figures and dates of
@@ -12,7 +12,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator import rights
-from generator.exports.holdings import holdings
 from generator.exports.rows import (
     ArticleRow,
     CountryCell,
@@ -33,17 +32,18 @@ if TYPE_CHECKING:
     from generator.annotation import AnnotatedArticle, Figure, Mention, Quotation
     from generator.corpus import Corpus
     from generator.model import ArticleId, FieldName
+    from generator.story import StoryId
 
 
-def articles(corpus: Corpus) -> Iterator[ArticleRow]:
-    """Give the rows of the table of articles."""
-    return (_article(corpus.articles[key], corpus) for key in sorted(corpus.articles))
+def articles(key: ArticleId, corpus: Corpus) -> Iterator[ArticleRow]:
+    """Give the row of an article."""
+    yield _article(corpus.articles[key], corpus)
 
 
-def records(corpus: Corpus) -> Iterator[RecordRow]:
-    """Give the rows of the table of records: those that any article has."""
-    holding = holdings(corpus)
-    for key in sorted(holding):
+def records(key: RecordId, corpus: Corpus) -> Iterator[RecordRow]:
+    """Give the row of a record, if any article has it."""
+    mentioned = corpus.mentions.get(key, {})
+    if held := len({*mentioned, *corpus.publications.get(key, ())}):
         record = corpus.records[key]
         yield RecordRow(
             id=key,
@@ -53,82 +53,77 @@ def records(corpus: Corpus) -> Iterator[RecordRow]:
             description=record.description,
             country=record.country.upper() if record.country else None,
             same_as=dict(sorted(record.same_as.items())),
-            articles=len(holding[key]),
-            mentions=sum(len(found) for found in corpus.mentions.get(key, {}).values()),
+            articles=held,
+            mentions=sum(map(len, mentioned.values())),
         )
 
 
-def mentions(corpus: Corpus) -> Iterator[MentionRow]:
-    """Give the rows of the table of mentions."""
-    for key in sorted(corpus.articles):
-        article = corpus.articles[key]
-        public = [mention for mention in article.annotation.mentions if mention.record in corpus.records]
-        for mention in sorted(public, key=_place):
-            text = article.article.text(mention.field)
-            yield MentionRow(
-                article=key,
-                record=mention.record,
-                field=mention.field,
-                start=mention.start,
-                end=mention.end,
-                surface=text[mention.start : mention.end],
-                sentence=_sentence(article, mention.field, mention.start) or None,
-                rule=mention.rule,
-            )
+def mentions(key: ArticleId, corpus: Corpus) -> Iterator[MentionRow]:
+    """Give the rows of the mentions of an article."""
+    article = corpus.articles[key]
+    public = [mention for mention in article.annotation.mentions if mention.record in corpus.records]
+    for mention in sorted(public, key=_place):
+        text = article.article.text(mention.field)
+        yield MentionRow(
+            article=key,
+            record=mention.record,
+            field=mention.field,
+            start=mention.start,
+            end=mention.end,
+            surface=text[mention.start : mention.end],
+            sentence=_sentence(article, mention.field, mention.start) or None,
+            rule=mention.rule,
+        )
 
 
-def quotations(corpus: Corpus) -> Iterator[QuotationRow]:
-    """Give the rows of the table of quotations."""
-    for key in sorted(corpus.articles):
-        article = corpus.articles[key]
-        body = article.article.body
-        for quotation in sorted(article.annotation.quotations, key=lambda quotation: (quotation.start, quotation.end)):
-            shown = rights.shown_sentence(article.article, body[quotation.start : quotation.end])
-            if shown:
-                yield _quotation(key, quotation, shown, corpus)
+def quotations(key: ArticleId, corpus: Corpus) -> Iterator[QuotationRow]:
+    """Give the rows of the quotations of an article."""
+    article = corpus.articles[key]
+    body = article.article.body
+    for quotation in sorted(article.annotation.quotations, key=lambda quotation: (quotation.start, quotation.end)):
+        shown = rights.shown_sentence(article.article, body[quotation.start : quotation.end])
+        if shown:
+            yield _quotation(key, quotation, shown, corpus)
 
 
-def figures(corpus: Corpus) -> Iterator[FigureRow]:
-    """Give the rows of the table of figures."""
-    for key in sorted(corpus.articles):
-        article = corpus.articles[key]
-        body = article.article.body
-        for figure in sorted(article.annotation.figures, key=lambda figure: (figure.start, figure.end)):
-            sentence = _sentence(article, "body", figure.start)
-            if sentence:
-                text = rights.shown_sentence(article.article, body[figure.start : figure.end])
-                speaker = _speaker(figure, corpus)
-                yield FigureRow(key, figure.value, figure.unit, text, sentence, figure.start, figure.end, *speaker)
+def figures(key: ArticleId, corpus: Corpus) -> Iterator[FigureRow]:
+    """Give the rows of the figures of an article."""
+    article = corpus.articles[key]
+    body = article.article.body
+    for figure in sorted(article.annotation.figures, key=lambda figure: (figure.start, figure.end)):
+        sentence = _sentence(article, "body", figure.start)
+        if sentence:
+            text = rights.shown_sentence(article.article, body[figure.start : figure.end])
+            speaker = _speaker(figure, corpus)
+            yield FigureRow(key, figure.value, figure.unit, text, sentence, figure.start, figure.end, *speaker)
 
 
-def event_dates(corpus: Corpus) -> Iterator[EventDateRow]:
-    """Give the rows of the table of dates of events."""
-    for key in sorted(corpus.articles):
-        article = corpus.articles[key]
-        body = article.article.body
-        for found in article.annotation.event_dates:
-            sentence = _sentence(article, "body", found.start)
-            if sentence:
-                text = rights.shown_sentence(article.article, body[found.start : found.end])
-                yield EventDateRow(key, found.date, found.status, text, sentence, found.start, found.end)
+def event_dates(key: ArticleId, corpus: Corpus) -> Iterator[EventDateRow]:
+    """Give the rows of the dates of events of an article."""
+    article = corpus.articles[key]
+    body = article.article.body
+    for found in article.annotation.event_dates:
+        sentence = _sentence(article, "body", found.start)
+        if sentence:
+            text = rights.shown_sentence(article.article, body[found.start : found.end])
+            yield EventDateRow(key, found.date, found.status, text, sentence, found.start, found.end)
 
 
-def stories(corpus: Corpus) -> Iterator[StoryRow]:
-    """Give the rows of the table of stories: one for each article that tells one."""
-    for key in sorted(corpus.stories):
-        for member in sorted(corpus.stories[key].members, key=lambda member: member.article):
-            same = member.sameness
-            yield StoryRow(
-                story=key,
-                article=member.article,
-                role=member.role,
-                of=member.of,
-                rule=same.rule if same else None,
-                share=round(same.share, 2) if same and same.rule != "decision" else None,
-                days=same.days if same else None,
-                names=same.names if same else (),
-                why=same.why if same else "",
-            )
+def stories(key: StoryId, corpus: Corpus) -> Iterator[StoryRow]:
+    """Give the rows of a story: one for each article that tells it."""
+    for member in sorted(corpus.stories[key].members, key=lambda member: member.article):
+        same = member.sameness
+        yield StoryRow(
+            story=key,
+            article=member.article,
+            role=member.role,
+            of=member.of,
+            rule=same.rule if same else None,
+            share=round(same.share, 2) if same and same.rule != "decision" else None,
+            days=same.days if same else None,
+            names=same.names if same else (),
+            why=same.why if same else "",
+        )
 
 
 def _article(article: AnnotatedArticle, corpus: Corpus) -> ArticleRow:

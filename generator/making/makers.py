@@ -8,18 +8,28 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from contextlib import suppress
-from itertools import chain, count
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
 
+from generator.making.kept import (
+    NOTHING,
+    MadeFiles,
+    MadePart,
+    MadeSplice,
+    Memory,
+    changed_since,
+    numbers_of,
+    read_memory,
+)
+from generator.making.splicing import Piece, Spliced, Standing, Sum, Summed, spliced, sum_of
 from generator.making.tracing import Seen, traced
 from generator.making.workers import WORTH_PROCESSES, shared_out
 from generator.writing import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from generator.writing import Outcome, Remembered, Tree
@@ -36,67 +46,22 @@ class Part(NamedTuple):
     given: bytes
 
 
+Made: TypeAlias = "tuple[str, bytes] | Part | Spliced | Summed"
+"""What makers give: a file, one to be made by itself, files made of pieces, or one that sums those up."""
+
+
 class Maker(NamedTuple):
     """A piece of work: a name of its own, what makes its files, and a digest of what it uses beside traced tables."""
 
     name: str
-    make: Callable[[], Iterable[tuple[str, bytes] | Part]]
+    make: Callable[[], Iterable[Made]]
     given: bytes = b""
-
-
-class _MadePart(msgspec.Struct, frozen=True, array_like=True):
-    """What a part saw, as numbers of entries, and what it was given."""
-
-    seen: bytes
-    given: bytes
-
-
-class _Made(msgspec.Struct, frozen=True, array_like=True):
-    """What a maker made, by path, what it saw beside its parts, as numbers of entries, and its parts by path."""
-
-    files: dict[str, bytes]
-    seen: bytes
-    given: bytes
-    parts: dict[str, _MadePart] = {}
-
-    def saw_any(self, numbers: set[int]) -> bool:
-        """Tell whether the maker or one of its parts saw some of these entries."""
-        return not all(numbers.isdisjoint(array("I", one)) for one in (self.seen, *self._seen_by_parts()))
-
-    def all_seen(self) -> Iterator[int]:
-        """Yield the numbers of all entries that the maker and its parts saw."""
-        for one in (self.seen, *self._seen_by_parts()):
-            yield from array("I", one)
-
-    def renumbered(self, places: Sequence[int]) -> _Made:
-        """Give this with other numbers for entries: those at the places of the numbers so far."""
-
-        def anew(seen: bytes) -> bytes:
-            return array("I", [places[number] for number in array("I", seen)]).tobytes()
-
-        parts = {path: _MadePart(anew(part.seen), part.given) for path, part in self.parts.items()}
-        return _Made(self.files, anew(self.seen), self.given, parts)
-
-    def _seen_by_parts(self) -> Iterator[bytes]:
-        return (part.seen for part in self.parts.values())
-
-
-class _Memory(msgspec.Struct, frozen=True):
-    """What a run keeps: `context` digests all that decides over every file, `entries` are in the order of numbers."""
-
-    context: bytes
-    entries: list[tuple[str, str | None, bytes]]
-    makers: dict[str, _Made]
-
-
-_NOTHING: tuple[str, str | None, bytes] = ("", None, b"")
-"""An entry that no maker saw."""
 
 
 class _Before(NamedTuple):
     """What the last run kept, and the numbers of the entries that have changed since."""
 
-    memory: _Memory
+    memory: Memory
     changed: set[int]
 
     def of_part(self, maker: str, part: Part, tree: Tree) -> frozenset[Seen] | None:
@@ -110,14 +75,29 @@ class _Before(NamedTuple):
             return None
         return frozenset(self.memory.entries[number][:2] for number in seen)
 
+    def of_spliced(self, maker: str, spliced: Spliced, tree: Tree) -> tuple[Standing, dict[str, Sum]] | None:
+        """Give spliced files as they stand, and their sums, if all of them do."""
+        made = self.memory.makers.get(maker)
+        known = made.splices.get(spliced.paths[0]) if made else None
+        if made is None or known is None or known.sums.keys() != {*spliced.paths}:
+            return None
+        if not all((one := tree.known.get(path)) and one.digest == made.files[path] for path in spliced.paths):
+            return None
+        entry = [entry[:2] for entry in self.memory.entries].__getitem__
+        seen = {key: array("I", numbers) for key, numbers in known.seen.items()}
+        pieces = {key: Piece(frozenset(map(entry, seen[key])), lengths) for key, lengths in known.lengths.items()}
+        fresh = frozenset(key for key, numbers in seen.items() if self.changed.isdisjoint(numbers))
+        return Standing(tuple(map(tree.path, spliced.paths)), pieces, fresh), known.sums
+
 
 class _Result(NamedTuple):
-    """What a maker gave: its files, what it saw beside its parts, and of each part what it saw and was given."""
+    """What a maker gave: its files, what it saw, of each part what that saw and was given, and its spliced files."""
 
     place: int
     files: dict[str, tuple[Remembered, Outcome]]
     seen: frozenset[Seen]
     parts: dict[str, tuple[frozenset[Seen], bytes]]
+    splices: dict[str, tuple[dict[str, Piece], dict[str, Sum]]]
 
 
 def make_files(
@@ -134,12 +114,12 @@ def make_files(
     `digests` are those of all entries of the traced tables as they are now; nothing of another `context` is used again.
     From `worth_processes` makers on they are shared out among `jobs` processes.
     """
-    kept_memory = _read(memory, context)
-    before = _Before(kept_memory, _changed(kept_memory, digests)) if kept_memory else None
+    kept_memory = read_memory(memory, context)
+    before = _Before(kept_memory, changed_since(kept_memory, digests)) if kept_memory else None
     kept = _kept(makers, tree, before) if before else set()
     todo = [place for place, maker in enumerate(makers) if maker.name not in kept]
     made = {name: before.memory.makers[name] for name in kept} if before else {}
-    known = _numbers(before.memory, made.values(), digests) if before else {}
+    known = numbers_of(before.memory, made.values(), digests) if before else {}
     numbers = defaultdict(count(max(known.values(), default=-1) + 1).__next__, known)
 
     def numbered(seen: Iterable[Seen]) -> bytes:
@@ -150,50 +130,22 @@ def make_files(
         for name, (remembered, outcome) in result.files.items():
             tree.adopt(name, remembered, outcome)
         files = {name: one.digest for name, (one, _) in result.files.items()}
-        parts = {name: _MadePart(numbered(seen), given) for name, (seen, given) in result.parts.items()}
-        made[maker.name] = _Made(files, numbered(result.seen), maker.given, parts)
-    entries = [_NOTHING] * (max(numbers.values(), default=-1) + 1)
+        parts = {name: MadePart(numbered(seen), given) for name, (seen, given) in result.parts.items()}
+        splices = {
+            path: MadeSplice(
+                {key: numbered(piece.seen) for key, piece in pieces.items()},
+                {key: piece.lengths for key, piece in pieces.items()},
+                sums,
+            )
+            for path, (pieces, sums) in result.splices.items()
+        }
+        made[maker.name] = MadeFiles(files, numbered(result.seen), maker.given, parts, splices)
+    entries = [NOTHING] * (max(numbers.values(), default=-1) + 1)
     for seen_by_some, number in numbers.items():
         entries[number] = (*seen_by_some, digests.get(seen_by_some, b""))
     memory.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(memory, msgspec.msgpack.encode(_Memory(context, entries, made)))
+    replace_file(memory, msgspec.msgpack.encode(Memory(context, entries, made)))
     return len(todo)
-
-
-def merged_memories(memories: Iterable[bytes]) -> bytes:
-    """Give one memory of what different runs made of the same tables, each by other makers.
-
-    Raises ValueError where they were not of the same context, DecodeError where one is none.
-    """
-    numbers: dict[tuple[str, str | None, bytes], int] = {_NOTHING: 0}
-    made: dict[str, _Made] = {}
-    contexts = set()
-    for memory in (msgspec.msgpack.decode(one, type=_Memory) for one in memories):
-        contexts.add(memory.context)
-        places = [numbers.setdefault(entry, len(numbers)) for entry in memory.entries]
-        made |= {name: one.renumbered(places) for name, one in memory.makers.items()}
-    if len(contexts) != 1:
-        raise ValueError("makers of different contexts")
-    return msgspec.msgpack.encode(_Memory(contexts.pop(), [*numbers], made))
-
-
-def _numbers(before: _Memory, kept: Iterable[_Made], digests: Mapping[Seen, bytes]) -> dict[Seen, int]:
-    """Give the numbers of the entries that stand; where some are gone, those that kept makers saw.
-
-    So the keys of what was removed, such as the id of an article that was taken down, are kept nowhere.
-    """
-    numbers = {(table, key): number for number, (table, key, _) in enumerate(before.entries)}
-    if any(digest and (table, key) not in digests for table, key, digest in before.entries):
-        seen = set(chain.from_iterable(one.all_seen() for one in kept))
-        numbers = {one: number for one, number in numbers.items() if number in seen}
-    return numbers
-
-
-def _changed(before: _Memory, digests: Mapping[Seen, bytes]) -> set[int]:
-    """Give the numbers of the entries that are not as they were."""
-    return {
-        number for number, (table, key, digest) in enumerate(before.entries) if digests.get((table, key), b"") != digest
-    }
 
 
 def _kept(makers: Sequence[Maker], tree: Tree, before: _Before) -> set[str]:
@@ -215,26 +167,40 @@ def _work(state: tuple[Sequence[Maker], Tree, _Before | None], places: Sequence[
 
 def _worked(place: int, maker: Maker, tree: Tree, before: _Before | None) -> _Result:
     given, seen = traced(lambda: [*maker.make()])
-    files: dict[str, tuple[Remembered, Outcome]] = {}
-    parts: dict[str, tuple[frozenset[Seen], bytes]] = {}
+    result = _Result(place, {}, seen, {}, {})
     for one in given:
+        if isinstance(one, Spliced):
+            _splice(one, maker, tree, before, result)
+            continue
         outcome: Outcome = "unchanged"
         if isinstance(one, Part):
             seen_by_part = before.of_part(maker.name, one, tree) if before else None
             if seen_by_part is None:
                 content, seen_by_part = traced(one.make)
                 outcome = tree.write(one.path, content)
-            parts[one.path] = seen_by_part, one.given
+            result.parts[one.path] = seen_by_part, one.given
+        elif isinstance(one, Summed):
+            sums = {path: told for _, of_splice in result.splices.values() for path, told in of_splice.items()}
+            outcome = tree.write(one.path, one.make(sums))
         else:
             outcome = tree.write(*one)
-        files[one[0]] = tree.files[one[0]], outcome
-    return _Result(place, files, seen, parts)
+        result.files[one[0]] = tree.files[one[0]], outcome
+    return result
 
 
-def _read(memory: Path, context: bytes) -> _Memory | None:
-    """Read what a run kept; what is damaged, or of another context, counts as nothing."""
-    with suppress(OSError, msgspec.DecodeError):
-        kept = msgspec.msgpack.decode(memory.read_bytes(), type=_Memory)
-        if kept.context == context:
-            return kept
-    return None
+def _splice(of: Spliced, maker: Maker, tree: Tree, before: _Before | None, result: _Result) -> None:
+    """Put spliced files into the tree and enter them into the result; what stands of them is used again."""
+    known = before.of_spliced(maker.name, of, tree) if before else None
+    standing, sums = known or (None, {})
+    made = spliced(of, standing)
+    told: dict[str, Sum] = {}
+    for path, content in zip(of.paths, made.contents, strict=True):
+        outcome: Outcome = "unchanged"
+        if content is None:
+            tree.holds(path, tree.known[path].digest)
+            told[path] = sums[path]
+        else:
+            outcome = tree.write(path, content)
+            told[path] = sum_of(content)
+        result.files[path] = tree.files[path], outcome
+    result.splices[of.paths[0]] = made.pieces, told
