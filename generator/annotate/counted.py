@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.annotate.numerals import ATTACHED_UNIT, CURRENCY_SIGNS, Numeral
+from generator.annotate.numerals import ATTACHED_UNIT, CURRENCY_SIGNS, WORD, Numeral
 from generator.annotate.speech import BREAKS, FINITE, PREPOSITIONS, PRONOUNS
 
 if TYPE_CHECKING:
@@ -35,15 +35,21 @@ _STOPS = (
         "alone here there long tall high deep wide vs versus".split()
     )
 )
-_WORD = re.compile(r"(?:[A-Z]\.){2,4}|[^\W\d_][\w’'-]*")
+_WORD = re.compile(WORD)
 _FIRST_GAP = re.compile(r" [“\"‘'«]?|-(?=[a-z])")
-_GAP = re.compile(r"[”\"’'»]? [“\"‘'«]?")
+_RUN = re.compile(
+    rf"(?>{WORD})(?:[”\"’'»]? [“\"‘'«]?(?>{WORD})){{0,{LONGEST_UNIT - 1}}}+",
+)
+"""Words in a row, over which a noun phrase may go."""
 _OF = re.compile(r" of(?= )", re.IGNORECASE)
 _PERCENT = re.compile(r" ?(?:%|per cent\b|percent\b|pct\b|percentage points?\b|°[CF]?)", re.IGNORECASE)
+_BEGIN_PERCENT = ("per", "pct")
+_BESIDE_PERCENT = frozenset(" %°pP")
 _PART_OF = re.compile(
     r" (?:out )?of (?:(?:the|its|their|his|her|our|these|those) |[A-Z][\w-]*['’]s? )"
     r"(?:(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thousand|million))? )?",
 )
+_BEFORE_PARTS = frozenset({"of", "out"})
 _WHOLE = re.compile(r" of (?:(?:the|its|their|all|his|her|our|total) )?")
 
 _CURRENCIES = {
@@ -82,10 +88,12 @@ def money_before(text: str, start: int) -> tuple[int, str] | None:
 
 def measured_after(text: str, numeral: Numeral, limit: int) -> Counted | None:
     """Give the percentage or attached measure after a number: "per cent of the population", "%", "km"."""
-    attached = ATTACHED_UNIT.match(text, numeral.end) if numeral.form == "digits" else None
+    following = text[numeral.end : numeral.end + 1]
+    attached = ATTACHED_UNIT.match(text, numeral.end) if numeral.form == "digits" and following.isalpha() else None
     if attached:
         return Counted(attached[0], attached.end())
-    percent = _PERCENT.match(text, numeral.end, limit)
+    may_be = numeral.after.startswith(_BEGIN_PERCENT) if numeral.after else following in _BESIDE_PERCENT
+    percent = _PERCENT.match(text, numeral.end, limit) if may_be else None
     if percent is None:
         return None
     whole = _WHOLE.match(text, percent.end(), limit)
@@ -100,13 +108,16 @@ def counted_after(text: str, numeral: Numeral, limit: int) -> Counted | None:
     if numeral.form == "vague":
         of = _OF.match(text, start)
         start = of.end() if of else start
+    elif numeral.after in _STOPS:
+        return None
     gap = _FIRST_GAP.match(text, start, limit)
     return _noun_phrase(text, gap.end(), limit, singular=numeral.value == 1.0) if gap else None
 
 
 def part_of(text: str, numeral: Numeral, limit: int) -> Counted | None:
     """Give what a number of several is a part of ("600 of its 9,000 jobs"); it ends with the number itself."""
-    of = _PART_OF.match(text, numeral.end, limit) if numeral.value > 1.0 else None
+    may_be = numeral.value > 1.0 and numeral.after in _BEFORE_PARTS
+    of = _PART_OF.match(text, numeral.end, limit) if may_be else None
     noun = _noun_phrase(text, of.end(), limit, singular=False) if of else None
     return Counted(noun.unit, numeral.end) if noun and _is_plural(noun.unit) else None
 
@@ -135,13 +146,11 @@ def _noun_phrase(text: str, start: int, limit: int, *, singular: bool) -> Counte
 
 def _run(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
     """Yield the words from a place on, up to one that no noun phrase goes over."""
-    word = _WORD.match(text, start, limit)
-    for _ in range(LONGEST_UNIT):
-        if word is None or word[0].lower() in _STOPS:
+    run = _RUN.match(text, start, limit)
+    for word in _WORD.finditer(text, start, run.end()) if run else ():
+        if word[0].lower() in _STOPS:
             return
         yield word
-        gap = _GAP.match(text, word.end(), limit)
-        word = _WORD.match(text, gap.end(), limit) if gap else None
 
 
 def _is_plural(word: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from generator.annotate.numbering import word_before
+from generator.annotate.numerals import word_before
 from generator.dates import MONTHS, calendar_day
 
 if TYPE_CHECKING:

@@ -9,14 +9,15 @@ empty where the text gives only the number. Both ends of a range are figures; wh
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from generator.annotate.counted import Counted, counted_after, measured_after, money_before, part_of
-from generator.annotate.numbering import LOOK_BACK, is_label, is_point_in_time, is_year, word_before
-from generator.annotate.numerals import Numeral, numerals, scale_of
-from generator.annotation import Figure, sentence_at
+from generator.annotate.numbering import is_label, is_point_in_time, is_year
+from generator.annotate.numerals import LOOK_BACK, Numeral, numerals, scale_of, word_before
+from generator.annotation import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,10 +70,10 @@ class _Read(msgspec.Struct, frozen=True, gc=False):
 
 def figures(passage: Passage, sentences: Sequence[Span]) -> tuple[Figure, ...]:
     """Give the figures of a body in order; `sentences` are those of the body, and a unit does not go beyond its own."""
-    body = passage.text
+    body, starts = passage.text, [sentence.start for sentence in sentences]
     read: list[_Read] = []
     for numeral in reversed(numerals(passage)):
-        index = sentence_at(sentences, numeral.start)
+        index = bisect_right(starts, numeral.start) - 1
         limit = max(sentences[index].end, numeral.end) if index >= 0 else len(body)
         figure = _figure(body, numeral, limit, read[-1] if read else None)
         if figure is not None:
@@ -134,7 +135,7 @@ def _counts_alone(body: str, numeral: Numeral, *, sure: bool, qualified: bool) -
     ):
         return True
     acts = _VERB.match(body, numeral.end) and numeral.value > 1.0
-    return bool(acts) and word_before(body, numeral.start) not in _DEFINITE
+    return bool(acts) and numeral.before not in _DEFINITE
 
 
 def _told_before(body: str, numeral: Numeral) -> str:
@@ -157,7 +158,7 @@ def _is_range(body: str, numeral: Numeral, later: _Read) -> bool:
         return False
     link = body[numeral.end : later.figure.start]
     if _RANGE.fullmatch(link) is None:
-        return link == " and " and word_before(body, numeral.start) == "between"
+        return link == " and " and numeral.before == "between"
     return True
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.annotate.numerals import LOOK_BACK, word_before
+
 if TYPE_CHECKING:
     from generator.annotate.counted import Counted
     from generator.annotate.numerals import Numeral
-
-LOOK_BACK = 24
-"""Letters before a number that may tell what it is."""
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -40,9 +39,15 @@ _RATIO_AFTER = re.compile(
     rf" (?:in|out of) (?:every )?(?:{_ONE_OF}|twenty|thirty|fifty|a?hundred|a?thousand)\b(?! \w+ing)"
 )
 """Ages, and ratios such as "one in five", count nothing."""
+_BEFORE_AGES = frozenset("of under over above below in every".split())
+_BEFORE_RATIOS = frozenset({"in", "out"})
 _DAYS = 31
+_MONTHS_BEGIN = frozenset("jan feb mar apr may jun jul aug sep oct nov dec of".split())
+_BESIDE_TIMES = frozenset(":.- aApP")
+_BEGIN_TIMES = ("a", "p", "o", "hrs", "gmt", "utc", "ist", "et", "cet", "year")
 _MODEL = re.compile(r"\b(?:the|a|an|its|his|her|their) [A-Z][\w-]* \Z")
 
+_DIGITS_OF_YEAR = 4
 _YEARS = re.compile(r"1\d{3}|2[01]\d\d")
 _LIKELY_YEARS = re.compile(r"19\d\d|20\d\d")
 _BEFORE_YEARS = frozenset("in since until till during before after the its from year late early mid by".split())
@@ -60,41 +65,46 @@ _BEFORE_SPANS = frozenset(
 )
 
 
-def word_before(text: str, start: int) -> str:
-    """Give the word just before a place, in lower case and without a full stop; nothing where a mark stands there."""
-    before = text[max(0, start - LOOK_BACK) : start]
-    words = before.split()
-    return words[-1].lower().removesuffix(".") if words and before[-1] == " " else ""
-
-
 def is_label(text: str, numeral: Numeral) -> bool:
     """Tell whether a number is part of a date, a time of day, an age, a ratio or a label."""
-    before = text[max(0, numeral.start - LOOK_BACK) : numeral.start]
-    if _AGED.search(before) or _RATIO_BEFORE.search(before) or _RATIO_AFTER.match(text, numeral.end):
+    start, end = numeral.start, numeral.end
+    low = max(0, start - LOOK_BACK)
+    if numeral.before in _BEFORE_AGES and (_AGED.search(text, low, start) or _RATIO_BEFORE.search(text, low, start)):
         return True
-    labelled = word_before(text, numeral.start) in _LABELS
+    if numeral.after in _BEFORE_RATIOS and _RATIO_AFTER.match(text, end):
+        return True
+    labelled = numeral.before in _LABELS
     if numeral.form != "digits":
-        titled = text[numeral.start].isupper() and labelled
-        return bool(titled or _AGE.match(text, numeral.end))
-    if labelled or before.endswith("age of "):
+        titled = text[start].isupper() and labelled
+        return bool(titled or _AGE.match(text, end))
+    if labelled or (numeral.before == "of" and text[low:start].endswith("age of ")):
         return True
+    before = text[low:start]
     if before != before.lower() and (_AFTER_MONTH.search(before) or _MODEL.search(before)):
         return True
-    dated = numeral.value <= _DAYS and _BEFORE_MONTH.match(text, numeral.end)
-    return bool(dated or _CLOCK_OR_AGE.match(text, numeral.end))
+    if numeral.value <= _DAYS and numeral.after[:3] in _MONTHS_BEGIN and _BEFORE_MONTH.match(text, end):
+        return True
+    return _may_be_time(text, numeral) and _CLOCK_OR_AGE.match(text, end) is not None
+
+
+def _may_be_time(text: str, numeral: Numeral) -> bool:
+    """Tell by what follows a number whether it may be a time of day or an age."""
+    if numeral.after:
+        return numeral.after.startswith(_BEGIN_TIMES)
+    return text[numeral.end : numeral.end + 1] in _BESIDE_TIMES
 
 
 def is_year(text: str, numeral: Numeral, counted: Counted | None, *, qualified: bool) -> bool:
     """Tell whether a number of four digits is a year; one that seems so counts only people or what is qualified."""
     written = text[numeral.start : numeral.end]
-    if _YEARS.fullmatch(written) is None:
+    if len(written) != _DIGITS_OF_YEAR or _YEARS.fullmatch(written) is None:
         return False
     likely = _LIKELY_YEARS.fullmatch(written) is not None
     if counted is None:
         return not qualified or likely
     if qualified:
         return False
-    if word_before(text, numeral.start) in _BEFORE_YEARS or counted.unit[0].isupper():
+    if numeral.before in _BEFORE_YEARS or counted.unit[0].isupper():
         return True
     return likely and counted.unit.split(" ")[-1] not in _PEOPLE
 

@@ -37,9 +37,15 @@ _ONLY_WITH_OF = frozenset({"tens", "scores"})
 _FEW = frozenset({"several", "few", "many"})
 _ARTICLES = {"a": 1.0, "an": 1.0, "half": 0.5}
 
+WORD = r"(?:(?:[A-Z]\.){2,4}|[^\W\d_][\w’'-]*)"
+"""A word as noun phrases have them, with hyphens and apostrophes, or initials."""
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}|\d+)(?:\.\d+)?"
 """Plain, or with commas between thousands, or between lakhs as in India."""
 _NUMBER = re.compile(rf"(?<![\w.,/:#@=&]){_DIGITS}")
+_INSIDE_NUMBERS = frozenset(".,")
+_WORD_AFTER = re.compile(rf" ({WORD})")
+LOOK_BACK = 24
+"""Letters before a number that may tell what it is."""
 NUMBER_WORDS = frozenset({*_SMALL, *_TENS, *_SCALES, *_VAGUE, *_FEW, *_ARTICLES})
 """The words of which numbers are made."""
 _BEFORE_NUMBERS = _FEW.union(_ARTICLES)
@@ -61,12 +67,18 @@ Form = Literal["digits", "words", "vague"]
 
 
 class Numeral(msgspec.Struct, frozen=True, gc=False):
-    """A number at `[start, end)` of a text, written in digits or words, or only as vague as an order of magnitude."""
+    """A number at `[start, end)` of a text, written in digits or words, or only as vague as an order of magnitude.
+
+    `before` and `after` are the words beside it, in lower case; nothing where more than a space parts them. By them
+    whoever reads a numeral sees at once which expressions cannot fit.
+    """
 
     start: int
     end: int
     value: float
     form: Form
+    before: str = ""
+    after: str = ""
 
 
 class _Atom(msgspec.Struct, frozen=True, gc=False):
@@ -84,15 +96,31 @@ def numerals(passage: Passage) -> list[Numeral]:
     found: list[Numeral] = []
     index = 0
     while index < len(atoms):
+        start = atoms[index].start
         last, value, form = _read(text, atoms, index)
-        if last == index + 1 and (many := _MANY_OF.match(text, atoms[index].start)):
-            found.append(Numeral(many.start(), many.end(), float(many[1]), "vague"))
+        if last == index + 1 and text.startswith("10", start) and (many := _MANY_OF.match(text, start)):
+            found.append(_beside(text, start, many.end(), float(many[1]), "vague"))
         elif last > index:
-            numeral = _with_short_scale(text, Numeral(atoms[index].start, atoms[last - 1].end, value, form))
-            if numeral.value <= LARGEST and _stands_alone(text, numeral):
-                found.append(numeral)
+            end = atoms[last - 1].end
+            if form == "digits":
+                end, value = _with_short_scale(text, start, end, value)
+            if value <= LARGEST and _stands_alone(text, start, end, form):
+                found.append(_beside(text, start, end, value, form))
         index = max(last, index + 1)
     return found
+
+
+def word_before(text: str, start: int) -> str:
+    """Give the word just before a place, in lower case and without a full stop; nothing where a mark stands there."""
+    if text[start - 1 : start] != " ":
+        return ""
+    words = text[max(0, start - LOOK_BACK) : start].rsplit(None, 1)
+    return words[-1].rstrip().lower().removesuffix(".") if words else ""
+
+
+def _beside(text: str, start: int, end: int, value: float, form: Form) -> Numeral:
+    after = _WORD_AFTER.match(text, end)
+    return Numeral(start, end, value, form, word_before(text, start), after[1].lower() if after else "")
 
 
 def scale_of(numeral: str) -> float | None:
@@ -103,16 +131,18 @@ def scale_of(numeral: str) -> float | None:
 def _atoms(passage: Passage) -> list[_Atom]:
     """Give the numbers and number words of a text, each looked for only where a word can be one."""
     words = passage.words
-    folded, text = words.folded, words.text
+    folded, text, starts, ends = words.folded, words.text, words.starts, words.ends
     atoms = []
-    for index in passage.telling:
+    for index in [index for index in passage.telling if (word := folded[index]) in NUMBER_WORDS or not word.isalpha()]:
         word = folded[index]
+        if not _begins(words, index):
+            continue
         if word in NUMBER_WORDS:
-            if (word not in _BEFORE_NUMBERS or _is_number(folded[index + 1 : index + 2])) and _stands_free(
-                words, index
-            ):
-                atoms.append(_Atom(words.starts[index], words.ends[index], word, 0.0))
-        elif not word.isalpha() and (number := _NUMBER.match(text, words.starts[index])):
+            if (word not in _BEFORE_NUMBERS or _is_number(folded[index + 1 : index + 2])) and _ends(words, index):
+                atoms.append(_Atom(starts[index], ends[index], word, 0.0))
+        elif word.isdecimal() and words.gaps[index + 1][:1] not in _INSIDE_NUMBERS:
+            atoms.append(_Atom(starts[index], ends[index], "", float(word)))
+        elif number := _NUMBER.match(text, starts[index]):
             atoms.append(_Atom(number.start(), number.end(), "", float(number[0].replace(",", ""))))
     return atoms
 
@@ -121,11 +151,15 @@ def _is_number(following: Sequence[str]) -> bool:
     return bool(following) and following[0] in NUMBER_WORDS
 
 
-def _stands_free(words: Words, index: int) -> bool:
-    """Tell whether a word is not a part of something longer, such as an address."""
-    before, after = words.gaps[index], words.gaps[index + 1]
-    begins = before[-1] not in _ATTACHING if before else index == 0
-    return begins and (after[0] != "_" if after else index + 1 == len(words))
+def _begins(words: Words, index: int) -> bool:
+    """Tell whether a word does not go on with something longer, such as an address."""
+    before = words.gaps[index]
+    return before[-1] not in _ATTACHING if before else index == 0
+
+
+def _ends(words: Words, index: int) -> bool:
+    after = words.gaps[index + 1]
+    return after[0] != "_" if after else index + 1 == len(words)
 
 
 def _read(text: str, atoms: Sequence[_Atom], index: int) -> tuple[int, float, Form]:
@@ -198,25 +232,26 @@ def _gap(text: str, atoms: Sequence[_Atom], index: int) -> str:
     return text[start:end].lower() if end - start <= len(" and ") else ""
 
 
-def _with_short_scale(text: str, numeral: Numeral) -> Numeral:
+def _with_short_scale(text: str, start: int, end: int, value: float) -> tuple[int, float]:
     """Read "£10m" and "5bn"; m and k are scales only of money."""
-    match = _SHORT_SCALE.match(text, numeral.end) if numeral.form == "digits" else None
-    money = numeral.start > 0 and text[numeral.start - 1] in CURRENCY_SIGNS
+    match = _SHORT_SCALE.match(text, end)
+    money = start > 0 and text[start - 1] in CURRENCY_SIGNS
     if match is None or (match[1] in {"m", "k"} and not money):
-        return numeral
-    scale = _SHORT_SCALES[match[1].lstrip()]
-    return msgspec.structs.replace(numeral, end=match.end(), value=numeral.value * scale)
+        return end, value
+    return match.end(), value * _SHORT_SCALES[match[1].lstrip()]
 
 
-def _stands_alone(text: str, numeral: Numeral) -> bool:
+def _stands_alone(text: str, start: int, end: int, form: Form) -> bool:
     """Tell whether a numeral is not a part of a longer word, date, version or address; ranges may have a hyphen."""
-    before = text[max(0, numeral.start - len("-2022-")) : numeral.start]
+    before = text[max(0, start - len("-2022-")) : start]
     if before.endswith("-") and (not before[-2:-1].isdigit() or "-" in before[:-1]):
         return False
-    if _CHAIN.match(text, numeral.end):
-        return False
-    if ATTACHED_UNIT.match(text, numeral.end):
-        return numeral.form == "digits"
-    if text[numeral.end : numeral.end + 1] == "-" and text[numeral.end + 1 : numeral.end + 2].isdigit():
+    if text.startswith(" ", end):
         return True
-    return _IN_COMPOUND.match(text, numeral.end) is None
+    if _CHAIN.match(text, end):
+        return False
+    if ATTACHED_UNIT.match(text, end):
+        return form == "digits"
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit():
+        return True
+    return _IN_COMPOUND.match(text, end) is None
