@@ -27,6 +27,15 @@ def sources(body):
         ("The Red Cross counted 500 fighters.", "red-cross", "The Red Cross"),
         ("Wang Yi said: “We sent 500 farmers home in May.”", "wang-yi", "Wang Yi"),
         ("Wang Yi spoke in Bonn. He said that 500 fighters had left.", "wang-yi", "He"),
+        ("The Red Cross, an aid group, said more than 500 farmers had fled.", "red-cross", "The Red Cross"),
+        ("Wang Yi, 71, said as many as 500 farmers had fled.", "wang-yi", "Wang Yi"),
+        (
+            "Some 500 farmers fled, the aid group Red Cross said, as the council demanded a truce.",
+            "red-cross",
+            "the aid group Red Cross",
+        ),
+        ("The toll rose to 500 dead, Wang Yi said on Monday, adding that all were named.", "wang-yi", "Wang Yi"),
+        ("A report by the Red Cross found that 500 farms had burned.", "red-cross", "A report by the Red Cross"),
     ],
 )
 def test_whoever_says_or_counts_gives_the_number(body, speaker, words):
@@ -45,6 +54,8 @@ def test_whoever_says_or_counts_gives_the_number(body, speaker, words):
         "More than 500 farmers said no.",
         "The Red Cross wrote a report. It accused the Red Cross of holding 500 farmers.",
         "They said that 500 fighters had left.",
+        "Sales rose to 768,000 units from the previously reported 700,000 units.",
+        "A firm that makes 300 planes declined to comment.",
     ],
 )
 def test_nobody_gives_what_the_article_tells_itself(body):

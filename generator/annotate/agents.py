@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.annotate.speakers import Clause, Speaker
-from generator.annotate.speech import PREPOSITIONS, Verb
+from generator.annotate.speech import DOCUMENTS, FINITE, OFFICES, PREPOSITIONS, Verb
 from generator.annotate.subjects import LONGEST_CLAUSE, Phrase
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ NAMING = frozenset(
     "described dubbed called labelled labeled branded termed characterised characterized quoted designated".split(),
 )
 """Participles that after a comma or before "by" tell what others say of the subject."""
+LONGEST_OBJECT = 12
+"""Words between a verb by which somebody calls something and the words that it is called."""
+_NAME_AND_INSERTION = 2
+_BEFORE_WORDS = frozenset("a an the as by of".split())
+"""What may stand between a participle and quoted words: "called a “joke”"."""
 _RELATIVES = frozenset({"what", "whom", "which"})
 UNKNOWN = Speaker(None, "")
 
@@ -49,6 +54,9 @@ class Agents:
         if self._subjects.at(verb.first - 1) == "who":
             return self._of_relative(verb.first - 1, verb, clause) or self._of_clause(verb, clause)
         phrase = self._subjects.before(verb, clause.low)
+        inserted = None if phrase or verb.form == "participle" else self.over_insertion(verb, clause)
+        if inserted:
+            return inserted
         if phrase is not None:
             phrase = self._apposed(clause.low, phrase) if self._is_apposition(phrase) else phrase
             speaker = self._antecedents.speaker(phrase, verb.text, clause)
@@ -73,15 +81,68 @@ class Agents:
         found = self._of_relative(pronoun, verb, clause)
         return found if found and found.speaker.record else None
 
+    def over_insertion(self, verb: Verb, clause: Clause) -> Attribution | None:
+        """Attribute to the name that an insertion parts from its verb: "Lee, 71, called it".
+
+        Where the name is what is inserted, it tells who is meant: "the director, Anna Lee, said". A participle has its
+        object before it: "the plan, called “a joke”".
+        """
+        if self._subjects.at(verb.first - 1) != "," or (verb.text in NAMING and not self._has_object(verb, clause)):
+            return None
+        segments = [*self._subjects.segments(max(clause.low, verb.first - LONGEST_CLAUSE), verb.first - 1)]
+        if len(segments) < _NAME_AND_INSERTION or self._subjects.at(segments[-2].last) != ",":
+            return None
+        before, inserted = map(self._whole_name, segments[-2:])
+        named = inserted if inserted and self._speakers.is_person(inserted.record) else before
+        return Attribution(named, verb.text) if named else None
+
+    def _has_object(self, verb: Verb, clause: Clause) -> bool:
+        """Tell whether something is named before the words with which a verb calls it: "called the plan “a joke”"."""
+        high = min(clause.high, verb.last + LONGEST_OBJECT)
+        before = [one for one in range(verb.last, high) if self._subjects.at(one) not in _BEFORE_WORDS]
+        return bool(before) and self._subjects.at(verb.last) != "by"
+
+    def _whole_name(self, phrase: Phrase) -> Speaker | None:
+        """Give the speaker that a phrase names with all of its words."""
+        named = self._speakers.named(msgspec.structs.replace(phrase, open=False))
+        return named if named and named.text == self._subjects.text(phrase.first, phrase.last) else None
+
     def of_phrase_after(self, verb: Verb, clause: Clause) -> Attribution | None:
-        """Attribute to what follows an inverted verb or a preposition ("said Xi", "according to Xi")."""
+        """Attribute to what follows an inverted verb or a preposition ("said Xi", "according to Xi").
+
+        Whoever is described and then named is who is named: "said the lawyer, Anna Lee".
+        """
         phrase = self._subjects.after(verb.last, clause.high)
-        return self._attribution(phrase, verb, clause) if phrase else None
+        if phrase is None:
+            return None
+        phrase = self._with_author(phrase, clause)
+        found = self._attribution(phrase, verb, clause)
+        if found.speaker.record is None or not OFFICES.isdisjoint(found.speaker.text.lower().split(" ")):
+            named = self._named_after(phrase, clause)
+            return Attribution(named, verb.text) if named else found
+        return found
+
+    def _with_author(self, phrase: Phrase, clause: Clause) -> Phrase:
+        """Give the phrase of a paper with the one who wrote it: "a statement by the party"."""
+        if self._subjects.at(phrase.last - 1) not in DOCUMENTS or self._subjects.at(phrase.last) not in {"by", "from"}:
+            return phrase
+        author = self._subjects.after(phrase.last + 1, clause.high)
+        return Phrase(phrase.first, author.last) if author else phrase
+
+    def _named_after(self, phrase: Phrase, clause: Clause) -> Speaker | None:
+        """Give the person who is all of the stretch after the comma that follows a phrase."""
+        first, high = phrase.last, min(clause.high, phrase.last + LONGEST_CLAUSE)
+        if first >= high or self._subjects.at(first) != ",":
+            return None
+        segment = next(self._subjects.segments(first + 1, high), None)
+        named = self._whole_name(segment) if segment else None
+        return named if named and self._speakers.is_person(named.record) else None
 
     def of_passive(self, verb: Verb, before: Clause, following: Clause) -> Attribution | None:
         """Attribute to the agent of a passive, which may stand after the quoted words ("called “…” by Xi")."""
         passive = self._subjects.is_passive(verb, before.low)
-        for place, high in ((verb.last, before.high), (following.low, following.high)):
+        governs = FINITE.isdisjoint(map(self._subjects.at, range(verb.last, before.high)))
+        for place, high in ((verb.last, before.high), (following.low, following.high if governs else 0)):
             if place < high and self._subjects.at(place) == "by" and (passive or verb.text.endswith("d")):
                 phrase = self._subjects.after(place + 1, high)
                 return self._attribution(phrase, verb, before) if phrase else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.annotate.agents import NAMING, QUOTING, UNKNOWN, Agents, Attribution
-from generator.annotate.speech import BREAKS, FINITE, PREPOSITIONS, Verb
+from generator.annotate.speech import BREAKS, FINITE, PREPOSITIONS, TIMES, Verb
 from generator.annotate.subjects import LONGEST_CLAUSE, Phrase
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ LONGEST_SUBJECT = 40
 _BEFORE_INFINITIVE = frozenset("to not would will could should may might must can cannot did does do".split())
 _RELATIVES = frozenset({"who", "which"})
 _CLAUSE_OPENERS = _RELATIVES | {"that", "whom", "whose", "where", "when", ","}
+_OF_PLACE_OR_TIME = frozenset("on in at late early last this".split()) | TIMES
 _NO_SUBJECT = PREPOSITIONS | BREAKS | {"and"}
 
 
@@ -76,13 +77,23 @@ class Attributions:
             if verb.form == "participle":
                 continue
             if verb.first > after.low and self._words[verb.first - 1] == ",":
-                return self._agents.of_phrase_after(verb, after)
+                return self._agents.over_insertion(verb, after) or self._agents.of_phrase_after(verb, after)
             phrase = self._subjects.before(verb, after.low)
-            ends = verb.last + LONGEST_TRAIL >= after.high or self._subjects.at(verb.last) == ","
-            if not ends or phrase is None or self._subjects.at(phrase.first - 1) != ",":
+            if phrase and self._subjects.at(phrase.first - 1) in BREAKS and self._subjects.at(phrase.first - 2) == ",":
+                continue  # of a clause that is joined to what was said: ", the group said, as the council demanded"
+            if not self._ends_with(verb, after) or phrase is None or self._subjects.at(phrase.first - 1) != ",":
+                return None
+            if self._subjects.at(phrase.first).isdigit():  # the comma of a number: "420,000 dollars"
                 return None
             return Attribution(self._antecedents.speaker(phrase, verb.text, after), verb.text)
         return None
+
+    def _ends_with(self, verb: Verb, after: Clause) -> bool:
+        """Tell whether an attribution ends with its verb, or with place or time: ", he said on Monday, adding that"."""
+        until = verb.last + LONGEST_TRAIL
+        if until >= after.high or self._subjects.at(verb.last) == ",":
+            return True
+        return self._subjects.at(verb.last) in _OF_PLACE_OR_TIME and "," in self._words[verb.last : until]
 
     def first(self, sentence: Clause) -> Attribution | None:
         """Find the first verb of speech of a sentence, and whom it tells of."""

@@ -18,6 +18,7 @@ from generator.annotate.speech import (
     BODIES,
     BREAKS,
     CLASSES,
+    DOCUMENTS,
     FINITE,
     OFFICES,
     PEOPLE_PRONOUNS,
@@ -47,6 +48,7 @@ _BELONGING = _THROUGH | CLASSES
 _ENTOURAGE = _BELONGING | frozenset("team family campaign lawyer lawyers aide aides ally allies supporters".split())
 _AFTER_NAME = PREPOSITIONS | BREAKS | ADVERBS | FINITE | {"and"}
 _OWNERS = frozenset({"of", "for"})
+_AUTHORS = frozenset({"by", "from"})
 _REACH = 4
 """Words after a name among which the body or office may stand through which it speaks."""
 
@@ -177,7 +179,7 @@ class Speakers:
 
     def _is_head(self, name: _Name, phrase: Phrase, last: int) -> bool:
         """Tell whether a person's name is what the phrase names, and not the owner or object of that."""
-        if name.genitive or self._governor(name, phrase):
+        if name.genitive or (self._governor(name, phrase) and not self._is_author(name, phrase)):
             return False
         if name.last >= last:
             return True
@@ -190,13 +192,18 @@ class Speakers:
         """Grade how a collective speaks in a phrase: 1 as its head, 2 through a body or officer, 0 not at all."""
         governor = self._governor(name, phrase)
         if governor:
-            through = not _THROUGH.isdisjoint(self._words[phrase.first : name.first])
-            return 2 if through and governor in _OWNERS and not self._tail(name, last, phrase) else 0
+            through = governor in _OWNERS and not _THROUGH.isdisjoint(self._words[phrase.first : name.first])
+            return 2 if (through or self._is_author(name, phrase)) and not self._tail(name, last, phrase) else 0
         tail = self._tail(name, last, phrase)
         if not tail:
             return 0 if name.genitive else 1
         fits = _THROUGH if name.genitive else _BELONGING
         return 2 if tail[-1] in fits else 0
+
+    def _is_author(self, name: _Name, phrase: Phrase) -> bool:
+        """Tell whether a phrase is of a paper that the name's bearer wrote: "a statement by the party"."""
+        of_paper = not DOCUMENTS.isdisjoint(self._words[phrase.first : name.first])
+        return of_paper and self._governor(name, phrase) in _AUTHORS
 
     def _governor(self, name: _Name, phrase: Phrase) -> str:
         """Give the preposition on which a name depends, articles and titles between them or not."""

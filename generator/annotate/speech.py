@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.annotate.tokens import Tokens
 
@@ -37,10 +37,18 @@ _NOUNS_TOO = frozenset(
 _PARTICLES = {
     "went": {"on"}, "goes": {"on"}, "going": {"on"}, "pointed": {"out"}, "points": {"out"}, "pointing": {"out"},
     "hit": {"back", "out"}, "hits": {"back", "out"}, "hitting": {"back", "out"}, "shot": {"back"},
-    "put": {"it"}, "puts": {"it"},
+    "put": {"it"}, "puts": {"it"}, "posted": {"on"},
 }  # fmt: skip
 """Verbs of speech only with the word that follows."""
-_READS = frozenset({"read", "reads", "reading"})
+_PREPOSITIONAL = {"according": ((), "to", "according to"), "words": (("in", "the"), "of", "in the words of")}
+"""By the word at which they are known: what stands before it, the word after it, and all as it is told."""
+_MOSTLY_REFUSED = frozenset("comment answer reply respond".split())
+"""What somebody mostly did not do "to" somebody: "she declined to comment"."""
+_FINDS = frozenset({"found", "finds"})
+_OF_PAPERS = _FINDS | {"read", "reads", "reading"}
+"""Verbs of speech only of a paper."""
+_NEAR_PAPER = 5
+"""Words before a verb among which that paper is named."""
 
 CONTINUING = frozenset("added adds continued continues concluded concludes explained explains".split())
 """Verbs by which one who has spoken goes on."""
@@ -140,25 +148,37 @@ def _verb(tokens: Tokens, index: int) -> Verb | None:
     lower = tokens.lower
     word, before = lower[index], lower[index - 1] if index else ""
     after = lower[index + 1] if index + 1 < len(lower) else ""
-    if word == "according":
-        return Verb(index, index + 2, "according to", "preposition") if after == "to" else None
-    if word == "words":
-        around = lower[max(0, index - 2) : index + 2]
-        if around != ["in", "the", "words", "of"]:
-            return None
-        return Verb(index, index + 2, "in the words of", "preposition")
+    if word in _PREPOSITIONAL:
+        return _preposition(lower, index, word)
     named = index and tokens.is_capital(index) and not word.endswith("ing")
-    if named or (word == "state" and after in _OF_STATES):
+    if named or (word == "state" and after in _OF_STATES) or (word in _MOSTLY_REFUSED and before == "to"):
         return None
     if word in _PARTICLES:
         return _form(index, 2, f"{word} {after}") if after in _PARTICLES[word] else None
-    if word in _READS:
-        says = before.removesuffix("s") in DOCUMENTS and after in _INTRODUCING
-        return _form(index, 1, word) if says else None
+    if word in _OF_PAPERS:
+        return _form(index, 1, word) if _is_of_paper(lower, index, word, after) else None
     goes_on = word.startswith("continu") and after in _NOT_AFTER_CONTINUED
-    if goes_on or before in _DETERMINERS or (word in _NOUNS_TOO and not _is_verb(tokens, index - 1, word, after)):
+    determiner = lower[index - 2] if index > 1 and before.endswith("ly") else before  # "the newly reported cases"
+    if goes_on or determiner in _DETERMINERS or (word in _NOUNS_TOO and not _is_verb(tokens, index - 1, word, after)):
         return None
     return _form(index, 1, word)
+
+
+def _preposition(lower: Sequence[str], index: int, word: str) -> Verb | None:
+    before, last, text = _PREPOSITIONAL[word]
+    first = index - len(before)
+    if first < 0 or [*lower[first:index], *lower[index + 1 : index + 2]] != [*before, last]:
+        return None
+    return Verb(index, index + 2, text, "preposition")
+
+
+def _is_of_paper(lower: Sequence[str], index: int, word: str, after: str) -> bool:
+    """Tell whether a paper reads or finds something: "the sign read “Go”", "“Go,” reads a sign", "the report found"."""
+    if word in _FINDS:
+        return not DOCUMENTS.isdisjoint(lower[max(0, index - _NEAR_PAPER) : index])
+    before = lower[index - 1] if index else ""
+    inverted = before in _CLOSING and after in _DETERMINERS
+    return inverted or (before.removesuffix("s") in DOCUMENTS and after in _INTRODUCING)
 
 
 def _form(index: int, length: int, text: str) -> Verb:
@@ -192,7 +212,7 @@ _CANDIDATES = frozenset(
     [
         *(form for base in _REGULAR.split() for form in _inflections(base)),
         *(f"{base}{ending}" for base in _DOUBLED.split() for ending in ("", "s", f"{base[-1]}ed", f"{base[-1]}ing")),
-        *("labeled", "labeling", "signaled", "signaling", "according", "words"),
-        *(*_IRREGULAR.split(), *_PARTICLES, *_READS),
+        *("labeled", "labeling", "signaled", "signaling", *_PREPOSITIONAL),
+        *(*_IRREGULAR.split(), *_PARTICLES, *_OF_PAPERS),
     ],
 )
