@@ -106,6 +106,7 @@ def beside(page: PagePath, name: str) -> FilePath:
     return FilePath(f"{_folder(page)}{name}")
 
 
+@lru_cache(maxsize=65_536)
 def address(path: PagePath | FilePath) -> str:
     """Give the address of a page or file, relative to the site's root; the home page's is empty."""
     return _folder(PagePath(path)) if path.endswith(".md") else path
@@ -113,6 +114,19 @@ def address(path: PagePath | FilePath) -> str:
 
 def html_link(origin: PagePath, target: PagePath | FilePath) -> str:
     """Give the address of a page or file as our own HTML on another page writes it."""
+    stem = origin.removesuffix("index.md").removesuffix(".md")
+    if target.startswith(stem):  # the page itself, or what may lie below it
+        return _way(origin, target)
+    return _way_from_folder(origin.rpartition("/")[0], stem.endswith("/"), target)
+
+
+@lru_cache(maxsize=65_536)
+def _way_from_folder(folder: str, is_index: bool, target: PagePath | FilePath) -> str:  # noqa: FBT001 (a key)
+    """Give the address of what lies below none of them, the same for all pages of a folder but its index."""
+    return _way(PagePath(f"{folder}/{'index' if is_index else '-'}.md".lstrip("/")), target)
+
+
+def _way(origin: PagePath, target: PagePath | FilePath) -> str:
     here, there = address(origin), address(target)
     start = 0
     while (end := here.find("/", start) + 1) and there.startswith(here[start:end], start):

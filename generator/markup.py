@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -53,33 +53,49 @@ class Markup(markupsafe.Markup):
         """Escape a value unless it is `Markup` already."""
         if isinstance(s, Markup):
             return s
-        escaped = str(s)
-        if _MARK.search(escaped):
-            escaped = escaped.translate(_REFERENCES)
-            escaped = _HYPHEN_IN_WORD.sub("-", escaped) if _HYPHEN in escaped else escaped
-        if escaped[:1] in _BEFORE_TEXT or escaped[:1].isdigit():
-            escaped = _LIST_NUMBER.sub(_reference, escaped)
-        return _safe(escaped)
+        text = str(s)
+        return _escaped_label(text) if len(text) <= LONGEST_LABEL else _escaped(text)
 
     # The base class does the same more slowly, by way of classes that also care for format specifications.
     def __add__(self, other: Any, /) -> Markup:  # noqa: ANN401
-        return _safe(str.__add__(self, Markup.escape(other))) if isinstance(other, str) else NotImplemented
+        if type(other) is Markup:
+            return _new(Markup, _add(self, other))
+        return _new(Markup, _add(self, _escape(other))) if isinstance(other, str) else NotImplemented
 
     def __radd__(self, other: Any, /) -> Markup:  # noqa: ANN401
         return _safe(str.__add__(Markup.escape(other), self)) if isinstance(other, str) else NotImplemented
 
     def join(self, parts: Iterable[Any], /) -> Markup:
         """Join pieces, escaping those that are not `Markup`."""
-        return _safe(str.join(self, [part if type(part) is Markup else Markup.escape(part) for part in parts]))
+        return _new(Markup, _join(self, [part if type(part) is Markup else _escape(part) for part in parts]))
 
     def format(self, *args: object, **kwargs: object) -> Markup:
         """Put values into the text, escaping those that are not `Markup`."""
         return _safe(str.format(self, *map(Markup.escape, args), **{k: Markup.escape(v) for k, v in kwargs.items()}))
 
 
+_new, _join, _add = str.__new__, str.join, str.__add__
+_escape = Markup.escape
+_mark, _attribute_mark = _MARK.search, _ATTRIBUTE_MARK.search
+
+
 def _safe(text: str) -> Markup:
     """Take a text for markup without asking; only what was made of escaped pieces comes here."""
-    return str.__new__(Markup, text)
+    return _new(Markup, text)
+
+
+def _escaped(text: str) -> Markup:
+    if _mark(text):
+        text = text.translate(_REFERENCES)
+        text = _HYPHEN_IN_WORD.sub("-", text) if _HYPHEN in text else text
+    if text[:1] in _BEFORE_TEXT or text[:1].isdigit():
+        text = _LIST_NUMBER.sub(_reference, text)
+    return _new(Markup, text)
+
+
+LONGEST_LABEL = 100
+"""Characters of texts that may well be asked for again, such as titles and names of records; sentences are not."""
+_escaped_label = lru_cache(maxsize=32_768)(_escaped)
 
 
 def text(untrusted: str) -> Markup:
@@ -102,8 +118,10 @@ def element(name: str, content: str = "", /, **attributes: str | int | None) -> 
 
     A trailing `_` in a name is dropped, so that `class_` and `for_` can be written.
     """
-    inner = content if type(content) is Markup else Markup.escape(content)
-    return _safe(f"<{name}{_written(attributes)}>{inner}</{name}>")
+    if type(content) is not Markup:
+        content = _escape(content)
+    written = _written(attributes) if attributes else ""
+    return _new(Markup, f"<{name}{written}>{content}</{name}>")
 
 
 def void_element(name: str, /, **attributes: str | int | None) -> Markup:
@@ -112,15 +130,14 @@ def void_element(name: str, /, **attributes: str | int | None) -> Markup:
 
 
 def _written(attributes: Mapping[str, str | int | None]) -> str:
-    return "".join(
-        [
-            f'{_before_value(key)}{str(value).translate(_ATTRIBUTE_REFERENCES)}"'
-            if isinstance(value, str) and _ATTRIBUTE_MARK.search(value)
-            else f'{_before_value(key)}{value}"'
-            for key, value in attributes.items()
-            if value is not None
-        ]
-    )
+    written = ""
+    for key, value in attributes.items():
+        if value is not None:
+            shown = (
+                value.translate(_ATTRIBUTE_REFERENCES) if isinstance(value, str) and _attribute_mark(value) else value
+            )
+            written += f'{_before_value(key)}{shown}"'
+    return written
 
 
 @cache
@@ -151,8 +168,13 @@ def url(untrusted: str | None) -> str | None:
 
 def json_text(value: object) -> str:
     """Give JSON that may also stand inside an HTML script element: no `<`, `>`, `&` or JavaScript line end in it."""
-    dumped = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return dumped.translate({ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+    dumped = _json(value)
+    return dumped.translate(_JSON_REFERENCES) if _JSON_MARK.search(dumped) else dumped
+
+
+_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+_JSON_REFERENCES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_JSON_MARK = re.compile(f"[{''.join(map(chr, _JSON_REFERENCES))}]")
 
 
 def json_script(value: object, kind: str) -> Markup:

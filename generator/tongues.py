@@ -47,8 +47,10 @@ def tongue(language: str, page: str, text: str | None = None) -> dict[str, str]:
 
     A text without a letter of the language's script is not written in it: an editor's English title of an Urdu article.
     """
+    if not language or language == page or text == "":
+        return {}
     own, at_home = (tag.split("-", maxsplit=1)[0] for tag in (language, page))
-    if not language or language == page or text == "" or (own == at_home and own not in _OF_SEVERAL_SCRIPTS):
+    if own == at_home and own not in _OF_SEVERAL_SCRIPTS:
         return {}
     if text is not None:
         scripts = [script.letters for script in _SCRIPTS if own in script.languages]

@@ -109,44 +109,59 @@ def test_connections_go_both_ways(named):
 
 
 def test_a_record_page_draws_and_lists_its_connections():
-    """The drawing and the list hold the same records in the same order of strength, and lead to their sentences."""
+    """The list holds the records by strength, and the drawing leads to their lines or to the only sentence of both."""
     page = str(pages("etim", *ARTICLES)["entities/etim.md"].content)
-    drawing, listed = page[page.index('<svg class="network') :].split("</figure>", 1)
-    href = re.compile(r'href="(connections/#with-[a-z-]+)"')
-    assert sorted(href.findall(drawing)) == sorted(href.findall(listed)) != []
-    assert ["cpec", "imran-khan", "pk", "trade"] == [found.partition("with-")[2] for found in href.findall(listed)]
+    drawing, rest = page[page.index('<svg class="network') :].split("</figure>", 1)
+    listed = rest[: rest.index("</ul>")]
+    assert ["cpec", "imran-khan", "pk"] == re.findall(r'<li id="with-([a-z-]+)"', listed)
+    assert ["CPEC", "Imran Khan", "Pakistan", "Trade"] == re.findall(r'<li[^>]*><a href="[^"]*">([^<]+)</a>', listed)
+    only = re.search(r'Trade</a> <a href="([^"]*)"', listed)[1]
+    assert {"#with-cpec", "#with-imran-khan", "#with-pk", only} == set(re.findall(r'href="([^"]*)"', drawing))
+    assert "../../articles/c/#s1" == only
     assert "ETIM and what stands most strongly beside it" in drawing
 
 
-def test_two_records_are_two_clicks_from_their_sentences():
-    """A page holds, for each connection, a sentence that names both, or the first that name each after these."""
-    page = str(pages("etim", *ARTICLES)["entities/etim/connections.md"].content)
+def test_two_records_are_a_click_from_their_sentences():
+    """Each article of both is linked at a sentence that names both, or at the first that names one."""
+    page = str(pages("etim", *ARTICLES)["entities/etim.md"].content)
+    item = re.search(r'<li id="with-cpec">.*?</li>', page)[0]
+    links = [f"../../articles/{key}/#s1" for key in "bad"]
+    assert ["../cpec/", *links] == re.findall(r'href="([^"]*)"', item)
+    assert "3 articles: " in item
+
+
+def test_sentences_of_a_frequent_pair_stand_on_a_page():
+    """A page holds, for each frequent pair, sentences that name both, or the first that name each after these."""
+    more = [article(f"Of ETIM came word {number} times.", key, published="2019") for number, key in enumerate("efgh")]
+    more[:2] = [article("CPEC. ETIM.", key, published="2019") for key in "ef"]
+    made = pages("etim", *ARTICLES, *more, article("CPEC and ETIM went on.", "i", published="2018"))
+    page = str(made["entities/etim/connections.md"].content)
     section = re.search(r'<section id="with-cpec".*?</section>', page)[0]
-    assert ["a", "d", "b"] == re.findall(ARTICLE_LINK, section)
+    assert ["a", "d", "i", "b", "e"] == re.findall(ARTICLE_LINK, section)
+    assert "with-imran-khan" not in page
+    assert 'href="connections/#with-cpec"' in str(made["entities/etim.md"].content)
     assert "<mark>ETIM</mark> and <mark>CPEC</mark> again." in section
     assert "CPEC&#33;" not in section
     assert '<mark>ETIM</mark> fought.</a> <span class="apart">…</span> <a href=' in section
-    assert 1 == section.count('class="apart"')
+    assert 2 == section.count('class="apart"')
 
 
 def test_a_name_of_one_is_no_sentence_of_both():
     """Where one record is found by the name of the other, the sentence does not count as one about both."""
-    page = str(
-        pages("pk", article("Imran Khan spoke.", "a"), article("Imran Khan left Pakistan.", "b"))[
-            "countries/pk/connections.md"
-        ].content
-    )
-    assert ["b", "a"] == re.findall(ARTICLE_LINK, page)
+    many = [article("Imran Khan spoke.", key, published="2020") for key in "acdef"]
+    left = article("Imran Khan left Pakistan.", "b", published="2019")
+    page = str(pages("pk", *many, left)["countries/pk/connections.md"].content)
+    assert ["b", "a", "c", "d", "e"] == re.findall(ARTICLE_LINK, page)
 
 
 def test_what_is_left_out_is_a_search_for_both():
-    """Where not all articles of a pair are shown, a link to Explore asks for both records."""
+    """Of a frequent pair some articles are shown, and a link to Explore asks for both records."""
     many = [article("ETIM and CPEC.", f"a{number}") for number in range(9)]
     page = str(pages("etim", *many, article("ETIM with Imran Khan.", "z"))["entities/etim/connections.md"].content)
-    cpec, khan = (re.search(rf'<section id="with-{key}".*?</section>', page)[0] for key in ("cpec", "imran-khan"))
-    assert 3 == cpec.count("<li>")
+    cpec = re.search(r'<section id="with-cpec".*?</section>', page)[0]
+    assert 5 == cpec.count("<li>")
     assert "explore/?kind=Article&#38;entity=ETIM&#38;entity=CPEC" in cpec
-    assert "explore/" not in khan
+    assert "imran-khan" not in page
 
 
 def test_the_only_article_of_a_record_shows_its_connections_itself():
@@ -157,13 +172,14 @@ def test_the_only_article_of_a_record_shows_its_connections_itself():
 
 
 def test_in_a_large_corpus_rare_records_lead_to_articles_themselves():
-    """Below the number of articles that a page of connections takes, each article has a link of its own."""
-    made = msgspec.structs.replace(corpus(*ARTICLES, records=RECORDS), connected_from=5)
+    """Below the number of articles that a page of connections takes, the newest articles have links of their own."""
+    many = [article("ETIM and CPEC.", f"a{number}", published=f"20{number + 10}") for number in range(8)]
+    made = msgspec.structs.replace(corpus(*many, records=RECORDS), connected_from=20)
     (page,) = at_once(record_pages(made.records["etim"], made, all_countries()))
     listed = str(page.content)
-    item = re.search(r'<li><a href="../cpec/">CPEC</a>.*?</li>', listed)[0]
-    links = [f'href="../../articles/{key}/#s1"' for key in "bad"]
-    assert [True] * 3 == [link in item for link in links]
+    item = re.search(r'<li id="with-cpec"><a href="../cpec/">CPEC</a> .*?</li>', listed)[0]
+    assert [f"../../articles/a{number}/#s1" for number in (7, 6, 5, 4, 3)] == re.findall(r'="([^"]*#s1)"', item)
+    assert 'explore/?kind=Article&#38;entity=ETIM&#38;entity=CPEC" class="times">all</a>' in item
     assert "connections/" not in listed
 
 
@@ -178,7 +194,8 @@ def test_large_corpora_have_a_bounded_number_of_pages_of_connections():
 def test_rights_decide_what_connections_show(rights):
     """Sentences are cut or left out as everywhere else, and nothing is said of sentences that are not shown."""
     long = f"ETIM {'spoke and ' * 40} CPEC secretly."
-    made = pages("etim", article(long, "a", rights=rights), article(f"ETIM. {long} CPEC.", "b", rights=rights))
+    texts = [long] * 5 + [f"ETIM. {long} CPEC."]
+    made = pages("etim", *(article(text, f"a{number}", rights=rights) for number, text in enumerate(texts)))
     page = str(made["entities/etim/connections.md"].content)
     assert "secretly" not in page
     assert ("spoke" in page) is (rights == "excerpt")
@@ -189,7 +206,7 @@ def test_a_page_of_long_sentences_keeps_its_budget():
     """Connections whose sentences fill a page are told without them from there on, so that it stays below 200 KB."""
     people = [record(f"person-{number}", label=f"Person{number} Name{number}") for number in range(40)]
     text = " ".join(one.label for one in people) + " endless" * 500 + " ETIM"
-    many = [article(f"{text}.\n\n{text}.", f"a{number}") for number in range(4)]
+    many = [article(f"{text}.\n\n{text}.", f"a{number}") for number in range(6)]
     page = pages("etim", *many, records=(*RECORDS, *people))[connections_page(ETIM)]
     assert 20_000 < len(page.content.encode()) < 200_000
     assert COMENTIONS == page.content.count("<section")

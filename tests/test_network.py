@@ -81,7 +81,7 @@ def test_the_table_says_the_same():
     content = str(network_page(of).content)
     table = content[content.index("<table") :]
     assert [node[0] for node in nodes.values()] == re.findall(r'<th scope="row"><a href="([^"]*)"', table)
-    told = set(re.findall(r'href="../entities/(p\d-\d)/connections/#with-(p\d-\d)"', table))
+    told = set(re.findall(r'href="../entities/(p\d-\d)/#with-(p\d-\d)"', table))
     key = {number: node[0].split("/")[2] for number, node in nodes.items()}
     assert {frozenset((key[one], key[other])) for one, other in lines} == {frozenset(pair) for pair in told}
 

@@ -21,6 +21,7 @@ V = TypeVar("V")
 P = ParamSpec("P")
 R = TypeVar("R")
 S = TypeVar("S", bound=msgspec.Struct)
+C = TypeVar("C", bound=msgspec.Struct)
 
 Seen = tuple[str, str | None]
 """An entry of a table: the table's name and the key; None for the keys of the table and their order."""
@@ -105,6 +106,28 @@ def remembered(function: Callable[P, R]) -> Callable[P, R]:
         elif _notes:
             _notes[-1] |= results[key][1]
         return results[key][0]
+
+    return asked
+
+
+def remembered_of(function: Callable[[C, K], R]) -> Callable[[C, K], R]:
+    """Give a function of a record and a key that works once for the same ones, and begins anew with another record.
+
+    Whoever asks again has seen what the first call saw.
+    """
+    results: dict[K, tuple[R, frozenset[Seen]]] = {}
+    last: list[C] = []
+
+    def asked(record: C, key: K) -> R:
+        if not last or last[0] is not record:
+            results.clear()
+            last[:] = [record]
+        known = results.get(key)
+        if known is None:
+            known = results[key] = traced(function, record, key)
+        elif _notes:
+            _notes[-1] |= known[1]
+        return known[0]
 
     return asked
 

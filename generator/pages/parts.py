@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 from unicodedata import normalize
 
 from generator.addresses import FilePath, PagePath, article_page, html_link, numbered, record_page, story_page
 from generator.citing.embedded import coins
 from generator.dates import spoken
+from generator.making.tracing import remembered_of
 from generator.markup import Markup, element, join
 from generator.rights import shown_standfirst
 from generator.tongues import name_tongue, tongue
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.annotation import AnnotatedArticle
     from generator.corpus import Corpus
-    from generator.model import Article, Kind, Record
+    from generator.model import Article, ArticleId, Kind, Record
 
 T = TypeVar("T")
 
@@ -77,7 +79,12 @@ def link(origin: PagePath, target: PagePath | FilePath, text: str, **attributes:
 
 def record_link(origin: PagePath, record: Record) -> Markup:
     """Link to a record's page by its label."""
-    return link(origin, record_page(record), record.label, **name_tongue(record.label))
+    return _named_link(html_link(origin, record_page(record)), record.label)
+
+
+@lru_cache(maxsize=32_768)
+def _named_link(href: str, label: str) -> Markup:
+    return element("a", label, href=href, **name_tongue(label))
 
 
 def in_tongue(text: str, article: Article, corpus: Corpus) -> dict[str, str]:
@@ -162,7 +169,12 @@ def cited_item(origin: PagePath, annotated: AnnotatedArticle, corpus: Corpus) ->
 
 def for_managers(annotated: AnnotatedArticle, corpus: Corpus) -> Markup:
     """Give an element without text from which reference managers take an article of a list page, as COinS has it."""
-    return element("span", "", class_="Z3988", title=coins(annotated, corpus))
+    return _for_managers(corpus, annotated.article.id)
+
+
+@remembered_of
+def _for_managers(corpus: Corpus, article: ArticleId) -> Markup:
+    return element("span", "", class_="Z3988", title=coins(corpus.articles[article], corpus))
 
 
 def article_item(origin: PagePath, annotated: AnnotatedArticle, corpus: Corpus, more: str = "") -> Markup:
