@@ -123,6 +123,7 @@ def words(body):
             ("hrf", "the Rights Forum", "said", "a bad joke"),
         ),
         ("Ray, whom Lee called “a bad joke”, declined to comment.", ("lee", "Lee", "called", "a bad joke")),
+        ("Ray pointed to a study which found “no sign at all”.", (None, "a study", "found", "no sign at all")),
         ("Ray posted on X: “We will stay.”", ("ray", "Ray", "posted on", "We will stay.")),
         (
             "A report by Rights Forum found “no sign at all” of it.",

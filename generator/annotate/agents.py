@@ -28,6 +28,9 @@ NAMING = frozenset(
 LONGEST_OBJECT = 12
 """Words between a verb by which somebody calls something and the words that it is called."""
 _NAME_AND_INSERTION = 2
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "another", "one"})
+_NEAR_ARTICLE = 6
+"""Words between an article and the word after what it belongs to."""
 _BEFORE_WORDS = frozenset("a an the as by of".split())
 """What may stand between a participle and quoted words: "called a “joke”"."""
 _RELATIVES = frozenset({"what", "whom", "which"})
@@ -53,6 +56,9 @@ class Agents:
             return self._of_clause(verb, clause)
         if self._subjects.at(verb.first - 1) == "who":
             return self._of_relative(verb.first - 1, verb, clause) or self._of_clause(verb, clause)
+        paper = self._paper(verb, clause)
+        if paper:
+            return self._attribution(paper, verb, clause)
         phrase = self._subjects.before(verb, clause.low)
         inserted = None if phrase or verb.form == "participle" else self.over_insertion(verb, clause)
         if inserted:
@@ -65,6 +71,15 @@ class Agents:
         elif verb.text in NAMING and self._subjects.at(verb.first - 1) == ",":
             return self._over_relative(verb, clause) or Attribution(UNKNOWN, verb.text)
         return self._of_clause(verb, clause)
+
+    def _paper(self, verb: Verb, clause: Clause) -> Phrase | None:
+        """Give the paper of which a relative clause tells what it says: "pointed to a study which found"."""
+        last = verb.first - 1
+        if self._subjects.at(last) not in {"which", "that"} or self._subjects.at(last - 1) not in DOCUMENTS:
+            return None
+        reach = range(last - 2, max(clause.low, last - _NEAR_ARTICLE) - 1, -1)
+        first = next((index for index in reach if self._subjects.at(index) in _DETERMINERS), None)
+        return None if first is None else Phrase(first, last)
 
     def _of_relative(self, pronoun: int, verb: Verb, clause: Clause) -> Attribution | None:
         """Attribute to whom a relative clause tells of: "supporters who shouted", "Teng, who called it"."""

@@ -15,7 +15,7 @@ from generator.annotate.agents import Attribution
 from generator.annotate.quotation_marks import Quoted, quoted_stretches
 from generator.annotate.scare_quotes import SHORT, is_capitalised, is_scare_quote, without_names, words_of
 from generator.annotate.speakers import Clause
-from generator.annotate.speech import FINITE, PRONOUNS
+from generator.annotate.speech import FINDS, FINITE, PRONOUNS
 from generator.annotation import Quotation
 from generator.model import BLOCK_SEPARATOR
 
@@ -138,7 +138,8 @@ class _Quotations:
         if self._begins_paragraph(stretch.outer):
             answers = earlier is not None and self._body[earlier.stretch.end - 1] == "?"
             alone = self._ends_paragraph(stretch.close) or _GOES_ON.match(self._body, stretch.close)
-            return said if alone and not answers else None
+            goes_on = said is not None and said.verb not in FINDS
+            return said if alone and goes_on and not answers else None
         return said
 
     def _is_heading(self, stretch: Quoted) -> bool:

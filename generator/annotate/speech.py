@@ -44,8 +44,9 @@ _PREPOSITIONAL = {"according": ((), "to", "according to"), "words": (("in", "the
 """By the word at which they are known: what stands before it, the word after it, and all as it is told."""
 _MOSTLY_REFUSED = frozenset("comment answer reply respond".split())
 """What somebody mostly did not do "to" somebody: "she declined to comment"."""
-_FINDS = frozenset({"found", "finds"})
-_OF_PAPERS = _FINDS | {"read", "reads", "reading"}
+FINDS = frozenset({"found", "finds"})
+"""Verbs of speech of a paper, which never speaks on in a paragraph of its own."""
+_OF_PAPERS = FINDS | {"read", "reads", "reading"}
 """Verbs of speech only of a paper."""
 _NEAR_PAPER = 5
 """Words before a verb among which that paper is named."""
@@ -174,7 +175,7 @@ def _preposition(lower: Sequence[str], index: int, word: str) -> Verb | None:
 
 def _is_of_paper(lower: Sequence[str], index: int, word: str, after: str) -> bool:
     """Tell whether a paper reads or finds something: "the sign read “Go”", "“Go,” reads a sign", "the report found"."""
-    if word in _FINDS:
+    if word in FINDS:
         return not DOCUMENTS.isdisjoint(lower[max(0, index - _NEAR_PAPER) : index])
     before = lower[index - 1] if index else ""
     inverted = before in _CLOSING and after in _DETERMINERS
