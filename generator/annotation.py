@@ -1,6 +1,7 @@
 """What is found in articles: spans of their plain text, each with the rule that found it.
 
-Offsets count code points, `[start, end)`.
+Offsets count code points, `[start, end)`. There are millions of these records in a large corpus and none leads back to
+itself, so the collector of circles is told (`gc`) to leave them alone; so it is wherever there is one for each find.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A stretch of one field's plain text."""
 
     start: int
@@ -31,7 +32,7 @@ Rule = Literal[
 ]  # fmt: skip
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """Evidence: a span of a field that names or points to a record, and the rule that says so."""
 
     record: RecordId
@@ -41,7 +42,7 @@ class Mention(msgspec.Struct, frozen=True):
     rule: Rule
 
 
-class Sentences(msgspec.Struct, frozen=True):
+class Sentences(msgspec.Struct, frozen=True, gc=False):
     """Where the sentences of each field stand, in order and not overlapping."""
 
     title: tuple[Span, ...] = ()
@@ -63,7 +64,7 @@ def sentence_at(sentences: Sequence[Span], offset: int) -> int:
     return bisect_right(sentences, offset, key=_start) - 1
 
 
-class CountryWeight(msgspec.Struct, frozen=True):
+class CountryWeight(msgspec.Struct, frozen=True, gc=False):
     """How much an article is about a country: 0 to 1, `about` where it is more than mentioned."""
 
     id: RecordId
@@ -72,7 +73,7 @@ class CountryWeight(msgspec.Struct, frozen=True):
     mentions: int
 
 
-class TopicWeight(msgspec.Struct, frozen=True):
+class TopicWeight(msgspec.Struct, frozen=True, gc=False):
     """How surely an article belongs to a topic: 0 to 1, `primary` for its strongest."""
 
     id: RecordId
@@ -80,7 +81,7 @@ class TopicWeight(msgspec.Struct, frozen=True):
     primary: bool
 
 
-class Quotation(msgspec.Struct, frozen=True):
+class Quotation(msgspec.Struct, frozen=True, gc=False):
     """Words in quotation marks in the body, `[start, end)` without the marks, with who said them and by which verb."""
 
     speaker: RecordId | None
@@ -91,7 +92,7 @@ class Quotation(msgspec.Struct, frozen=True):
     extent: Literal["full", "partial"]
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """A number in the body, with what it counts: `start` to `end` cover the number with its qualifier and unit.
 
     `speaker_text` is whom the text gives it to, empty where it tells it itself, and `speaker` the record of that.
@@ -105,7 +106,7 @@ class Figure(msgspec.Struct, frozen=True):
     speaker_text: str = ""
 
 
-class EventDate(msgspec.Struct, frozen=True):
+class EventDate(msgspec.Struct, frozen=True, gc=False):
     """A time that the body names at `[start, end)`, as ISO dates or an interval of them ("2009-07", "2014/2019").
 
     Written as EDTF has it (ISO 8601-2): `~` after a date says that it is about then. `derived` where the day of
@@ -118,7 +119,7 @@ class EventDate(msgspec.Struct, frozen=True):
     status: Literal["stated", "derived"]
 
 
-class Unresolved(msgspec.Struct, frozen=True):
+class Unresolved(msgspec.Struct, frozen=True, gc=False):
     """A partial name that more than one record could bear."""
 
     field: FieldName
@@ -127,7 +128,7 @@ class Unresolved(msgspec.Struct, frozen=True):
     candidates: tuple[RecordId, ...]
 
 
-class Annotation(msgspec.Struct, frozen=True):
+class Annotation(msgspec.Struct, frozen=True, gc=False):
     """Everything that was found in one article; sorted by field and place, topics and countries by weight."""
 
     sentences: Sentences
@@ -140,7 +141,7 @@ class Annotation(msgspec.Struct, frozen=True):
     unresolved: tuple[Unresolved, ...] = ()
 
 
-class AnnotatedArticle(msgspec.Struct, frozen=True):
+class AnnotatedArticle(msgspec.Struct, frozen=True, gc=False):
     """An article with its annotation: what the corpus is made of."""
 
     article: Article

@@ -30,7 +30,7 @@ The work grows with the square of this number, and an article that names hundred
 """
 
 
-class Comention(msgspec.Struct, frozen=True):
+class Comention(msgspec.Struct, frozen=True, gc=False):
     """A record that stands in the same articles as another: in how many, how alike the two are, and in what company.
 
     `likeness` is from 0 to 1, the cosine of the two sets of articles: 1 where neither stands without the other. It has

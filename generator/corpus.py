@@ -41,7 +41,7 @@ PAGES_OF_CONNECTIONS = 500
 """About so many such pages a large corpus has, by Zipf's law: those of records with a share of this of all articles."""
 
 
-class Related(msgspec.Struct, frozen=True):
+class Related(msgspec.Struct, frozen=True, gc=False):
     """An article that is like another: how much, from 0 to 1, and the records they share that say most."""
 
     article: ArticleId

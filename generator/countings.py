@@ -39,7 +39,7 @@ _ABOUT: dict[Kind, float] = {
 _PEOPLES: tuple[Kind, ...] = ("group", "country")
 
 
-class Counting(msgspec.Struct, frozen=True):
+class Counting(msgspec.Struct, frozen=True, gc=False):
     """A figure in its article with its sentence, its sort, its noun, and the records that it may be about.
 
     Articles that give it in the same sentence are told in `also`.
@@ -54,7 +54,7 @@ class Counting(msgspec.Struct, frozen=True):
     also: tuple[ArticleId, ...] = ()
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True, gc=False):
     """Figures that count the same: of one sort and noun, about one record where they name any; largest first."""
 
     sort: Sort

@@ -27,7 +27,7 @@ FIELDS: tuple[FieldName, ...] = ("title", "standfirst", "body")
 """The fields of an article that are annotated, in reading order."""
 
 
-class Review(msgspec.Struct, frozen=True):
+class Review(msgspec.Struct, frozen=True, gc=False):
     """Who looked at what a machine or a contributor proposed."""
 
     state: Literal["proposed", "reviewed"] = "proposed"
@@ -35,7 +35,7 @@ class Review(msgspec.Struct, frozen=True):
     on: str | None = None
 
 
-class Source(msgspec.Struct, frozen=True):
+class Source(msgspec.Struct, frozen=True, gc=False):
     """The publication that an article comes from, as printed there."""
 
     headline: str | None = None
@@ -53,7 +53,7 @@ class Source(msgspec.Struct, frozen=True):
     sha256: str | None = None
 
 
-class Exclusions(msgspec.Struct, frozen=True):
+class Exclusions(msgspec.Struct, frozen=True, gc=False):
     """What an editor denies of an article although its text seems to show it."""
 
     entities: tuple[str, ...] = ()
@@ -61,7 +61,7 @@ class Exclusions(msgspec.Struct, frozen=True):
     topics: tuple[str, ...] = ()
 
 
-class FrontMatter(msgspec.Struct, frozen=True):
+class FrontMatter(msgspec.Struct, frozen=True, gc=False):
     """An article's front matter, in the order in which it is written."""
 
     title: str
@@ -80,7 +80,7 @@ class FrontMatter(msgspec.Struct, frozen=True):
     review: Review = Review()
 
 
-class Run(msgspec.Struct, frozen=True):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text of one style; `href` is set inside a link that may be followed."""
 
     text: str
@@ -88,7 +88,7 @@ class Run(msgspec.Struct, frozen=True):
     href: str | None = None
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A heading, paragraph, list item, quotation or code block of a body, with its offset in the body's plain text.
 
     `level` is the heading's level, or how deep the list item or quotation is nested, from 1; `number` is that of an
@@ -145,7 +145,7 @@ class Article(msgspec.Struct, frozen=True, dict=True):
         return self.body
 
 
-class Record(msgspec.Struct, frozen=True):
+class Record(msgspec.Struct, frozen=True, gc=False):
     """An authority record of any kind; `terms`, `requires`, `excludes` and `definition` belong to topics."""
 
     id: RecordId

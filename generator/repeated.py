@@ -41,11 +41,11 @@ def told_once(found: Iterable[tuple[str, T]], copies: Container[ArticleId]) -> l
     Each stands with the wording by which it is compared. What has none is left alone, as is what one article repeats.
     """
     groups: dict[str | int, list[T]] = {}
+    tellers: dict[str, set[ArticleId]] = {}
     for number, (same, one) in enumerate(found):
-        group = groups.setdefault(same or number, [])
-        if any(other.article == one.article for other in group):
-            group = groups.setdefault(number, [])
-        group.append(one)
+        told_by = tellers.setdefault(same, set()) if same else set()
+        groups.setdefault(number if not same or one.article in told_by else same, []).append(one)
+        told_by.add(one.article)
     return [_of_all(group, copies) if len(group) > 1 else group[0] for group in groups.values()]
 
 

@@ -32,7 +32,7 @@ NOT_TOLD = ""
 """The speaker of words that a text gives to nobody, or to a pronoun that nobody is known for."""
 
 
-class Said(msgspec.Struct, frozen=True):
+class Said(msgspec.Struct, frozen=True, gc=False):
     """A quotation in its article, the sentences in which it stands, and whom or what these name beside its speaker.
 
     Articles in which the same speaker says the same words are told in `also`.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model import Record
 
 
-class Named(msgspec.Struct, frozen=True):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """A time that an article names, in its sentence."""
 
     article: ArticleId

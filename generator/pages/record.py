@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.addresses import EXPLORE, PagePath, beside, html_link, record_page
+from generator.addresses import EXPLORE, FilePath, PagePath, beside, html_link, record_page
 from generator.facets import search_for
 from generator.markup import Markup, element, join
 from generator.pages.chart import chart
@@ -23,6 +23,7 @@ from generator.pages.parts import (
     count,
     facts,
     in_pages,
+    link,
     paragraphs,
     record_link,
 )
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from generator.model import Record, RecordId
 
 ARTICLES_A_PAGE = 30
+MOST_NAMES = 200
+"""Other names of a record that its page shows."""
 SHORT = 3
 """Articles that a reader sees at a glance, so that nothing has to lead past them."""
 
@@ -143,6 +146,14 @@ def _contents(record: Record, listed: Sequence[Entry], corpus: Corpus, *, beside
     return contents([*first, *between, *last]) if between or len(listed) > SHORT else Markup("")
 
 
+def _other_names(path: PagePath, record: Record) -> Iterator[Markup]:
+    """Yield the names under which a record is known too; of very many the rest is left to the table of records."""
+    shown = record.aliases[:MOST_NAMES]
+    yield from (element("bdi", alias, **name_tongue(alias)) for alias in shown)
+    if rest := len(record.aliases) - len(shown):
+        yield link(path, FilePath("data/records.jsonl"), f"and {rest:,} more")
+
+
 def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[RecordId, Country]) -> Markup:
     country = corpus.records.get((record.country or "").lower())  # type: ignore[call-overload]
     broader = corpus.records.get(record.broader or "")  # type: ignore[call-overload]
@@ -154,7 +165,7 @@ def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[Re
             ("Region", BETWEEN.join(part for part in (iso.region, iso.subregion) if part) if iso else ""),
             (
                 "Also called",
-                join((element("bdi", alias, **name_tongue(alias)) for alias in record.aliases), ", "),
+                join(_other_names(path, record), ", "),
             ),
             ("Country", record_link(path, country) if country and country != record else ""),
             ("Part of", record_link(path, broader) if broader else ""),

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 NAMES_WEIGHT = 5
 """Weight of a record's own aliases in its body; Pagefind's scale is from 0 to 10, plain text has 1."""
+MOST_NAMES = 100
+"""Aliases of a record by which an article that mentions it is found; by all of them the record itself is."""
 LEADING_WEIGHT = 2
 """Weight of standfirsts and headings, which say what a text is about."""
 
@@ -219,7 +221,8 @@ def _names(corpus: Corpus, records: Iterable[Record]) -> str:
         for bearer in (record, corpus.records.get(RecordId(record.broader or "")))
         if bearer is not None
     ]
-    return " · ".join(dict.fromkeys(name for bearer in with_broader for name in (bearer.label, *bearer.aliases)))
+    names = (name for bearer in with_broader for name in (bearer.label, *bearer.aliases[:MOST_NAMES]))
+    return " · ".join(dict.fromkeys(names))
 
 
 def _mentioned(corpus: Corpus, annotated: AnnotatedArticle) -> list[Record]:

@@ -1,4 +1,4 @@
-"""`python -m tests.trust`: hostile documents, our patterns, killed builds; prints figures, exits 1 for a fault."""
+"""`python -m tests.trust`: hostile documents, our patterns, killed builds, bad sizes; exits 1 for a fault."""
 
 import argparse
 import sys
@@ -12,6 +12,7 @@ from .incremental import sequence
 from .kills import kills
 from .patterns import patterns, slow_patterns
 from .reading import readings
+from .scale import CASES, LINEAR, growth, large_pages
 
 SIZE, SECONDS = 2**17, 3.0
 """Bytes of a text against a pattern, and the seconds that it may take: a quadratic pattern takes a minute."""
@@ -23,6 +24,7 @@ def main() -> int:
     arguments.add_argument("--documents", type=int, default=10_000, metavar="N", help="documents that are read")
     arguments.add_argument("--kills", type=int, default=200, metavar="N", help="builds that are killed")
     arguments.add_argument("--sequences", type=int, default=200, metavar="N", help="sequences of edits")
+    arguments.add_argument("--percent", type=int, default=100, metavar="N", help="of the size of bad cases")
     arguments.add_argument("--seed", type=int, default=1, metavar="N", help="other documents for another number")
     arguments.add_argument("--jobs", type=int, default=2, metavar="N", help="processes to work with")
     arguments.add_argument("--only", choices=sorted(RUNS), help="one run alone")
@@ -86,7 +88,25 @@ def edit_sites(chosen: argparse.Namespace) -> Iterator[str]:
     yield from (f"{number:>12,} times {change}" for change, number in sorted(counted.items()))
 
 
-RUNS = {"documents": read_documents, "edits": edit_sites, "kills": kill_builds, "patterns": try_patterns}
+def make_large_sites(chosen: argparse.Namespace) -> Iterator[str]:
+    """Make the bad cases of size, and look at the size of pages and at how work grows."""
+    for case in CASES:
+        with tempfile.TemporaryDirectory() as folder:
+            size = max(4 * case.quick, case.size * chosen.percent // 100)
+            yield from (f"fault: {case.name}: {page}" for page in large_pages(case, size, Path(folder, "pages")))
+            times = growth(case, max(case.quick, size // 16), Path(folder, "growth"))
+            if times > LINEAR:
+                yield f"fault: {case.name}: twice as much adds {times:.1f} times the work"
+            yield f"{size:>12,} {case.name}: the second doubling adds {times:.2f} times the work of the first"
+
+
+RUNS = {
+    "documents": read_documents,
+    "edits": edit_sites,
+    "kills": kill_builds,
+    "patterns": try_patterns,
+    "sizes": make_large_sites,
+}
 
 if __name__ == "__main__":
     sys.exit(main())
