@@ -157,6 +157,12 @@ def test_an_author_box_gives_its_author():
     assert BODY == found.text
 
 
+def test_a_label_beside_the_date_tells_the_genre():
+    """Outlet, date and label stand in one line on many pages."""
+    found = article("The quay belongs to all of us", "The Norland Courier | 7 March 2022 | Opinion", BODY)
+    assert ("opinion", "2022-03-07", BODY) == (found.front.genre, found.front.published, found.text)
+
+
 def test_a_closing_note_about_the_author():
     """Where the text never names the person, the note is about its author; genre labels are read."""
     found = article(

@@ -41,6 +41,8 @@ PEOPLE = {"Chen Wenqing": "PERSON", "Wang Yi": "PERSON", "Wang Wenbin": "PERSON"
         ("They praised the militant group Narqa for it.", {"Narqa": "group"}),
         ("It is told by the founder, Ana Bell, in June.", {"Ana Bell": "person"}),
         ("They said so at COP41 in May.", {"COP41": "event"}),
+        ("The shops on King Peter Street stayed empty.", {"King Peter Street": "place"}),
+        ("She was taken to General Okro Hospital at night.", {"General Okro Hospital": "organisation"}),
         ("She vanished in Narabad on September 11, 2018.", {"Narabad": "place"}),
         ("Loans of the Export-Import Bank of China are due.", {"Export-Import Bank of China": "organisation"}),
     ],

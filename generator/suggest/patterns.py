@@ -30,6 +30,12 @@ class Pattern(NamedTuple):
 
 _NAME = r"\b[A-Z][^\W\d_]{1,40}(?:[ -][A-Z][^\W\d_]{1,40}){0,3}"
 _PLACES = re.compile(rf"(?:place|rue|avenue|boulevard|plaza|piazza) d(?:e|es|u|ella?) (?:[a-z]{{1,3}} )?{_NAME}")
+_IN_HONOUR = re.compile(
+    rf"\b(?:King|Queen|Prince|Princess|Pope|Sultan|Emperor|President|General|Marshal|Martyr|Imam) {_NAME} "
+    r"(?:Street|Road|Avenue|Square|Boulevard|Bridge|Airport|Highway|Park|Station|Stadium|Mosque|Hospital|University"
+    r"|School|College|Foundation|Prize)\b",
+)
+"""What is called after somebody with the title, which elsewhere is no part of a name."""
 _TITLED = re.compile(
     r"(?:[Tt]itled|[Ee]ntitled|books?|novel|memoir|film|documentary|report|study|paper|series|song|headlined),? "
     r"(?:\([^()]{1,40}\) )?[“‘\"'](?P<title>[A-Z](?:[^“”‘’'\"\n]|['’](?=\w)){5,120})[”’\"']",
@@ -83,6 +89,7 @@ def patterns(passage: Passage, known: Sequence[Known]) -> list[Pattern]:
     found = [*_titles(passage.text), *_streets(passage.text), *_directions(passage.text)]
     found += [Pattern(*match.span(), match[0], "organisation") for match in _COUNCIL.finditer(passage.text)]
     found += [Pattern(*match.span(), match[0], "organisation") for match in _FOREIGN.finditer(passage.text)]
+    found += [Pattern(*match.span(), match[0], *_kind_of(match[0])) for match in _IN_HONOUR.finditer(passage.text)]
     found += [Pattern(*match.span(), match[0], "programme") for match in _PROJECT.finditer(passage.text)]
     found += [
         Pattern(start, end, passage.text[start:end], *_kind_of(passage.text[start:end]))
