@@ -63,7 +63,7 @@ def test_the_date_opens_its_evidence():
     """What the source prints is told beside the date; where nobody noted it, that is told."""
     stated = page(published="2022-02-06", date_status="stated", date_evidence="Updated: Feb 06")
     assert "Updated: Feb 06" in control(stated, "6 February 2022")
-    assert "The source states no date" in control(page(), "undated")
+    assert "The source states no date" in control(page(), "not known")
 
 
 @pytest.mark.parametrize("rights", ["excerpt", "metadata"])

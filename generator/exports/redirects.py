@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.fates import Fate
 
+STYLES = FilePath("assets/stylesheets/plain.css")
 _PAGE = Markup(
     '<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>{}</title>'
-    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
-    '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">{}</head>\n'
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'\">"
+    '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">'
+    '<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="{}">{}</head>\n'
     "<body><h1>{}</h1>\n<p>{}</p></body>\n</html>\n"
 )
 _LEADING = Markup('<link rel="canonical" href="{0}"><meta http-equiv="refresh" content="0; url={0}">')
@@ -61,16 +63,20 @@ def _answer(former: str, corpus: Corpus) -> bytes:
 def _leading(former: str, page: PagePath) -> bytes:
     link = attribute(_link(former, page))
     told = _MOVED_TO.format(link, address(page) or "the home page")
-    return _PAGE.format("Moved", _LEADING.format(link), "Moved", told).encode()
+    return _PAGE.format("Moved", _styles(former), _LEADING.format(link), "Moved", told).encode()
 
 
 def _telling(former: str, title: str, told: str) -> bytes:
     home = attribute(_link(former, PagePath("index.md")))
-    return _PAGE.format(title, Markup(""), title, _HOME.format(told, home)).encode()
+    return _PAGE.format(title, _styles(former), Markup(""), title, _HOME.format(told, home)).encode()
 
 
-def _link(former: str, page: PagePath) -> str:
-    return html_link(PagePath(f"{former.rstrip('/')}.md"), page)
+def _styles(former: str) -> Markup:
+    return attribute(_link(former, STYLES))
+
+
+def _link(former: str, target: PagePath | FilePath) -> str:
+    return html_link(PagePath(f"{former.rstrip('/')}.md"), target)
 
 
 def _file(former: str) -> FilePath:

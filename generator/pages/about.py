@@ -71,14 +71,10 @@ def about_page(corpus: Corpus, account: Account) -> Page:
         content=paragraphs(
             _size(corpus, articles),
             chart(articles),
-            heading("Sources"),
-            *_sources(corpus, articles),
-            heading("Articles"),
-            *_articles(articles),
-            heading("Dates"),
-            *_dates(articles),
-            heading("Review"),
-            *_review(corpus, articles),
+            *_part("Sources", _sources(corpus, articles)),
+            *_part("Articles", _articles(articles)),
+            *_part("Dates", _dates(articles)),
+            *_part("Review", _review(corpus, articles)),
             heading("What was left out"),
             _left_out(account.problems),
             heading("How well texts are read"),
@@ -91,6 +87,11 @@ def about_page(corpus: Corpus, account: Account) -> Page:
             _exports(),
         ),
     )
+
+
+def _part(title: str, blocks: Iterable[Markup]) -> list[Markup]:
+    shown = [block for block in blocks if block]
+    return [heading(title), *shown] if shown else []
 
 
 def _size(corpus: Corpus, articles: list[Article]) -> Markup:

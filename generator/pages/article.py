@@ -22,6 +22,7 @@ from generator.pages.parts import (
     article_item,
     article_meta,
     badge,
+    date_of,
     details,
     facts,
     heading,
@@ -101,7 +102,7 @@ def _facts(here: PagePath, annotated: AnnotatedArticle, corpus: Corpus) -> Marku
             ("About", _links(here, about, corpus)),
             ("Topics", _links(here, topics, corpus)),
             ("Story", told_also(here, article.id, corpus)),
-            ("Date", _date_evidence(article)),
+            ("Published", _date_evidence(article)),
             ("Genre", article.front.genre.capitalize()),
             ("Shown here", RIGHTS[article.front.rights]),
             ("Review", badge(review_told(article.front.review), article.front.review.state)),
@@ -122,7 +123,8 @@ def _date_evidence(article: Article) -> Markup:
     front = article.front
     reviewed = f"Article {review_told(front.review)}."
     told = element("p", date_evidence(article)) + element("p", reviewed, class_="meta")
-    return details(HOW_DATED[front.date_status], told)
+    known = f"{date_of(article)}, " if front.published else ""
+    return details(known + HOW_DATED[front.date_status], told)
 
 
 def _links(here: PagePath, records: Iterable[str], corpus: Corpus) -> Markup:

@@ -47,7 +47,7 @@ _ASK = "Search the collection"
 def front_pages(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Iterator[Page]:
     """Give the home page, the search page and the editors' own pages."""
     yield _home(corpus, written)
-    yield _explore()
+    yield _explore() if corpus.articles else _nothing_to_explore()
     yield dossier_page()
     for name, article in written.items():
         if name != INTRODUCTION:
@@ -151,6 +151,10 @@ def _explore() -> Page:
         hide=("navigation", "toc"),
         content=paragraphs(element("div", "", class_="explore"), element("div", element("noscript", without))),
     )
+
+
+def _nothing_to_explore() -> Page:
+    return Page(path=EXPLORE, kind="page", title="Explore", content=Markup("There is no article yet to be searched."))
 
 
 def _editors_page(article: Article) -> Page:

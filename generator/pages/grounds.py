@@ -37,7 +37,7 @@ def grounds(
 def _weight(annotated: AnnotatedArticle, record: Record) -> str:
     weights = {country.id: country.weight for country in annotated.annotation.countries}
     weights |= {topic.id: topic.weight for topic in annotated.annotation.topics}
-    return f"weight {weights[record.id]}" if record.id in weights else ""
+    return f"weight {weights[record.id]} of 1" if record.id in weights else ""
 
 
 def found_by(mentions: Sequence[Mention]) -> str:

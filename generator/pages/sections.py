@@ -79,10 +79,10 @@ def _article_indexes(corpus: Corpus) -> Iterator[LaterPage]:
     dates = link(first, NOT_STATED, "Dates that are not stated") + f": {count(not_stated, 'article')}"
     lead = paragraphs(
         chart(annotated.article for annotated in articles),
-        element("nav", listing(links, "letters"), aria_label="Articles by year"),
+        element("nav", listing(links, "letters"), aria_label="Articles by year") if years else "",
         element("p", dates, class_="meta") if not_stated else "",
     )
-    description = f"All {count(len(articles), 'article')}, newest first."
+    description = f"All {count(len(articles), 'article')}, newest first." if articles else ""
     yield from _article_pages(_Listing(first, TITLES["articles"], lead, description), articles, corpus)
     for year, of_year in years:
         title = f"Articles of {year}" if year != NO_DATE else "Articles without a date"
@@ -141,7 +141,8 @@ def _entity_indexes(corpus: Corpus) -> Iterator[Page]:
         for kind, records in kinds
         if records
     )
-    lead = element("nav", listing(links, "letters kinds"), aria_label="Entities by kind")
+    by_kind = listing(links, "letters kinds")
+    lead = element("nav", by_kind, aria_label="Entities by kind") if by_kind else Markup("")
     description = "People, organisations, groups, places, events, works and programmes that the articles name."
     yield from _letter_pages(_Listing(first, TITLES["entities"], lead, description), corpus.entities, corpus)
     for kind, records in kinds:
@@ -186,6 +187,7 @@ def _record_item(path: PagePath, record: Record, corpus: Corpus, *, with_kind: b
 
 def _index_page(path: PagePath, of: _Listing, content: Markup, *, feed: bool = False) -> Page:
     lead = Markup.escape(of.description) if path == of.first else Markup("")
+    content = content or Markup("Nothing stands here yet.")
     return Page(
         path=path,
         kind="index",

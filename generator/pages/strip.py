@@ -16,6 +16,8 @@ SHORTEST = 2
 """Height of a bar of one among many, which must still be seen."""
 MOST_YEARS = 48
 """Years that are drawn: of a longer time the newest, all stand in the list."""
+SHORT = 24
+"""Years that are all drawn, however little there is in the first of them."""
 _FEWEST_YEARS = 2
 _FEW = 0.1
 """The share of all that lies before the first year that is drawn, at most."""
@@ -34,11 +36,11 @@ def strip(years: Mapping[int, Year], target: Callable[[int], str] | None) -> Mar
         return Markup("")
     drawn = _drawn_years(years)
     note = f"; years before {drawn.start} stand only in the list" if min(years) < drawn.start else ""
-    caption = (
-        element("span", "published", class_="key key--published")
-        + Markup(" ")
-        + element("span", f"named in the text{note}", class_="key key--named")
-    )
+    keys = [element("span", f"published{note}", class_="key key--published")]
+    if any(of.named for of in years.values()):
+        named = element("span", f"named in the text{note}", class_="key key--named")
+        keys = [element("span", "published", class_="key key--published"), named]
+    caption = join(keys, " ")
     ends = element("p", element("span", str(drawn.start)) + element("span", str(drawn.stop - 1)), class_="axis")
     figure = element("figure", element("figcaption", caption) + _drawing(years, drawn) + ends, class_="strip")
     if target is None:
@@ -61,6 +63,8 @@ def _item(year: int, of: Year, target: str) -> Markup:
 def _drawn_years(years: Mapping[int, Year]) -> range:
     """Choose the years that are drawn: the first that are named now and then would make a long line of nothing."""
     last = max(years)
+    if last - min(years) < SHORT:
+        return range(min(years), last + 1)
     few = sum(map(sum, years.values())) * _FEW
     passed = 0
     for year in sorted(years):

@@ -55,7 +55,7 @@ def timeline_pages(corpus: Corpus) -> Iterator[Page | LaterPage]:
     blocks = [*_by_year(TIMELINE, found, corpus)] if together else []
     if undated and together:
         blocks.append(_undated(TIMELINE, undated, corpus))
-    told = [_numbers(years)]
+    told = [_numbers(years) if corpus.articles else Markup("Nothing stands here yet.")]
     if undated:
         target = "#undated" if together else html_link(TIMELINE, UNDATED)
         told.append(element("a", f"{count(len(undated), 'article')} without a date", href=target))

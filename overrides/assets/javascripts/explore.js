@@ -94,6 +94,7 @@ async function answer() {
   if (turn !== asked) return;
   drawChoices();
   status.textContent = counted(results) + (selection.query && ` for “${selection.query}”`);
+  if (!results.length) status.textContent += ". Fewer words or filters may find more.";
   remaining = results;
   resultList.replaceChildren();
   await drawResults(turn);

@@ -1,7 +1,7 @@
 /** What is chosen on "Explore", and how its address says it. */
 
 const KEYS = "kind country topic year entity outlet agency author genre dated rights language".split(" ");
-const LABELS = { kind: "Kind of page", agency: "News agency", dated: "Date is", rights: "Shown as" };
+const LABELS = { kind: "Kind of page", agency: "News agency", dated: "Date", rights: "Text" };
 const MANY = ["country", "topic", "entity", "agency", "author"];
 /** So many are open on a wide screen; in a large collection the others are large. */
 const WIDE = 4;
@@ -75,11 +75,8 @@ export function options(selection, years, without) {
   const conditions = FACETS.filter(({ key }) => key !== without && selection.chosen[key]).map((facet) => ({
     [facet.key]: { [isAny(selection, facet) ? "any" : "all"]: selection.chosen[facet.key] },
   }));
-  if (selection.from || selection.to) conditions.push({ year: { any: within(selection, years) } });
+  const { from, to } = selection;
+  const within = years.filter((year) => (!from || year >= from) && (!to || year <= to));
+  if (from || to) conditions.push({ year: { any: ["no year", ...within] } });
   return { filters: conditions.length ? { all: conditions } : {} };
-}
-
-function within({ from, to }, years) {
-  const found = years.filter((year) => (!from || year >= from) && (!to || year <= to));
-  return found.length ? found : ["no year"];
 }
