@@ -85,7 +85,7 @@ def test_results_say_their_language(browser, tongues):
 
 
 def test_a_preview_is_read_from_its_own_side(browser, tongues):
-    """What a preview shows of an Urdu article begins at the right."""
+    """What a preview shows of an Urdu article begins at the right, and says its language."""
     with visiting(browser, tongues) as visit:
         visit.go("articles/")
         visit.page.locator("a[lang=ur]").first.focus()
@@ -93,4 +93,7 @@ def test_a_preview_is_read_from_its_own_side(browser, tongues):
         shown = visit.page.locator(".preview strong")
         shown.wait_for()
         assert shown.evaluate("(title) => getComputedStyle(title).unicodeBidi") == "plaintext"
+        assert ["ur", None, "ur"] == visit.page.evaluate(
+            "[...document.querySelector('.preview').children].map((part) => part.getAttribute('lang'))"
+        )
     assert [] == visit.faults

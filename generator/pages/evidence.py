@@ -80,7 +80,9 @@ def evidence_at_home(annotated: AnnotatedArticle, mentions: Sequence[Mention], l
     rest = [key for key, _ in shown[1:]]
     if in_full(annotated.article):
         what = "the" if rest[0][0] != "body" else "sentence" if len(rest) == 1 else "sentences"
-        others = Markup(f"also in {what} ") + _links([_anchor(annotated, field, span.start) for field, span in rest])
+        others = Markup("also in {} ").format(what) + _links(
+            [_anchor(annotated, field, span.start) for field, span in rest]
+        )
     else:
         others = Markup.escape(f"and {count(len(rest), 'more sentence')} in the article")
     return listing([shown[0][1], element("li", others, class_="more")], "mentions")
