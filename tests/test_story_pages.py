@@ -71,7 +71,7 @@ def test_a_story_says_who_published_what_and_why_it_is_one():
     assert ("stories/a-mine.md", "story", "Miners trapped") == (page.path, page.kind, page.title)
     text = re.sub(r"<[^>]+>", " ", page.content)
     for told in (
-        "3 articles, 1 copy among them, 3 outlets, 3 November 2022 to 4 November 2022",
+        "3 articles, 1 copy among them, 3 outlets, 3 to 4 November 2022",
         "it is the agency’s own text",
         "agency copy",
         "% of the shorter text stands in the longer one",

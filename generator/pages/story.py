@@ -127,10 +127,22 @@ def _told_by(story: Story, corpus: Corpus) -> str:
     parts = (
         count(len(fronts), "article"),
         count(copies, "copy among them", "copies among them") if copies else "",
-        count(len(outlets), "outlet") if outlets else "",
-        " to ".join(dict.fromkeys((dates[0], dates[-1]))) if dates else "",
+        count(len(outlets), "outlet" if all(front.source.outlet for front in fronts) else "known outlet")
+        if outlets
+        else "",
+        _from_to(dates[0], dates[-1]) if dates else "",
     )
     return ", ".join(part for part in parts if part)
+
+
+def _from_to(first: str, last: str) -> str:
+    """Say a span of time; what both its ends have is said once."""
+    begins, ends = first.split(), last.split()
+    if begins == ends:
+        return last
+    while len(begins) == len(ends) > 1 and begins[-1] == ends[-1]:
+        begins, ends = begins[:-1], ends[:-1]
+    return f"{' '.join(begins)} to {last}"
 
 
 def _what_differs(here: PagePath, story: Story, called: Letters, corpus: Corpus) -> list[Markup]:
