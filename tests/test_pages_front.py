@@ -72,8 +72,9 @@ def test_pages_without_articles_say_so():
 def test_a_strip_draws_all_years_of_a_short_time_and_only_the_marks_it_has():
     """The first of a few years is drawn however little it has; nothing tells of named dates where there are none."""
     last = 2000 + SHORT_SPAN - 1
-    drawn = strip({2000: Year(1), last: Year(50)}, None)
+    drawn = strip({2000: Year(1), 2001: Year(1), last: Year(50)}, None)
     assert "<span>2000</span>" in drawn
     assert "named in the text" not in drawn
-    longer = strip({1999: Year(1), last: Year(50, 1)}, None)
-    assert f"years before {last} stand only in the list" in longer
+    longer = strip({1999: Year(1), 2001: Year(1), last: Year(50, 1)}, None)
+    assert f"years before {last} are not drawn" in longer
+    assert "" == strip({2000: Year(1), last: Year(50)}, None)

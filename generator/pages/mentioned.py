@@ -65,7 +65,7 @@ def _by_weight(record: Record, articles: Sequence[AnnotatedArticle]) -> list[tup
         for country in annotated.annotation.countries
         if country.id == record.id and country.about
     }
-    titles = (f"Articles about {record.label}", "Also mentioned in")
+    titles = (f"Articles about {record.label}", "Also mentioned in" if about else "Mentioned in")
     listed = [(titles[annotated.article.id not in about], annotated) for annotated in articles]
     return sorted(listed, key=lambda entry: titles.index(entry[0]))
 

@@ -18,7 +18,8 @@ MOST_YEARS = 48
 """Years that are drawn: of a longer time the newest, all stand in the list."""
 SHORT = 24
 """Years that are all drawn, however little there is in the first of them."""
-_FEWEST_YEARS = 2
+FEWEST_LISTED, FEWEST_DRAWN = 2, 3
+"""Years from which they are listed, and from which a drawing tells more than the list."""
 _FEW = 0.1
 """The share of all that lies before the first year that is drawn, at most."""
 
@@ -31,22 +32,28 @@ class Year(NamedTuple):
 
 
 def strip(years: Mapping[int, Year], target: Callable[[int], str] | None) -> Markup:
-    """Give the drawing, with a list of its years if something leads to each; nothing for a single year."""
-    if len(years) < _FEWEST_YEARS:
+    """Give the drawing, with a list of its years if something leads to each; nothing where there are too few."""
+    if len(years) < FEWEST_LISTED:
         return Markup("")
-    drawn = _drawn_years(years)
-    note = f"; years before {drawn.start} stand only in the list" if min(years) < drawn.start else ""
-    keys = [element("span", f"published{note}", class_="key key--published")]
-    if any(of.named for of in years.values()):
-        named = element("span", f"named in the text{note}", class_="key key--named")
-        keys = [element("span", "published", class_="key key--published"), named]
-    caption = join(keys, " ")
-    ends = element("p", element("span", str(drawn.start)) + element("span", str(drawn.stop - 1)), class_="axis")
-    figure = element("figure", element("figcaption", caption) + _drawing(years, drawn) + ends, class_="strip")
+    figure = _figure(years) if len(years) >= FEWEST_DRAWN else Markup("")
     if target is None:
         return figure
     items = (_item(year, of, target(year)) for year, of in sorted(years.items()))
     return figure + element("nav", listing(items, "letters years"), aria_label="Years")
+
+
+def _figure(years: Mapping[int, Year]) -> Markup:
+    drawn = _drawn_years(years)
+    note = f"; years before {drawn.start} are not drawn" if min(years) < drawn.start else ""
+    kinds = [
+        (key, name)
+        for place, (key, name) in enumerate((("published", "published"), ("named", "named in the text")))
+        if any(of[place] for of in years.values())
+    ]
+    last = kinds[-1][0]
+    keys = (element("span", name + (note if key == last else ""), class_=f"key key--{key}") for key, name in kinds)
+    ends = element("p", element("span", str(drawn.start)) + element("span", str(drawn.stop - 1)), class_="axis")
+    return element("figure", element("figcaption", join(keys, " ")) + _drawing(years, drawn) + ends, class_="strip")
 
 
 def _item(year: int, of: Year, target: str) -> Markup:
