@@ -28,7 +28,7 @@ INDEX = Path("search/index")
 
 _DOCS, _SITE, _INDEX, _KEPT = "docs/", "site/", "index/", "cache/"
 _ABOUT, _MAKERS, _INDEXERS = "part", "makers", "indexers"
-_MAPPED = ("articles", "annotations", "authority", "stories", "portraits")
+_MAPPED = ("articles", "annotations", "authority", "stories", "portraits", "connected")
 """What a build keeps of reading and annotating; it is the same in all shards, so the first carries it."""
 _LEVEL = 1
 """How hard files are compressed: for the way to another machine, where more costs more than it saves."""

@@ -11,10 +11,12 @@ from generator.addresses import address, article_page
 from generator.annotate.articles import Authority, KnownAnnotations, annotate_all
 from generator.annotate.gazetteer import Gazetteer
 from generator.authority import check_references, denied_names, led, misfits, replay, successors, with_countries
+from generator.connected import Connected
 from generator.corpus import Corpus, gather
 from generator.countries import all_countries
 from generator.formats.folder import ARTICLES, PAGES
 from generator.lasting import Lasting
+from generator.making.memo import Memo
 from generator.pages.lasting import lasting_pages
 from generator.progress import UNTOLD, Progress, Stage
 from generator.reading.references import check_articles
@@ -54,7 +56,7 @@ def understand(
     progress.begin(Stage.STORIES, len(annotated))
     stories, unfit = find_stories(annotated, records, content.decisions, KnownStories(cache, context), jobs)
     progress.begin(Stage.GATHER, len(annotated))
-    corpus = gather(site, annotated, records, stories)
+    corpus = gather(site, annotated, records, stories, Memo(cache and cache / "connected", Connected, context))
     lasting = Lasting(lasting_pages(corpus, content.pages), content.addresses, corpus, records, _left_out(content))
     problems = (
         *content.problems,
