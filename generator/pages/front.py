@@ -21,7 +21,6 @@ from generator.pages.page import Feed, Page
 from generator.pages.parts import (
     BETWEEN,
     cited_item,
-    count,
     heading,
     link,
     listing,
@@ -103,9 +102,7 @@ def _home(corpus: Corpus, written: Mapping[ArticleId, Article]) -> Page:
             element("p", join(more, BETWEEN), class_="ways"),
             heading("Newest articles") if newest else "",
             newest,
-            element("p", link(HOME, section_page("articles"), f"All {count(len(articles), 'article')}"), class_="ways")
-            if len(articles) > NEWEST
-            else "",
+            element("p", link(HOME, section_page("articles"), "All articles"), class_="ways") if newest else "",
             *(block for title, section, records in groups for block in _most_named(title, section, records, corpus)),
         ),
     )
