@@ -2,12 +2,13 @@
 
 import re
 
-from builders import article, corpus, record
+from builders import article, corpus, record, topic
 
 from generator.addresses import PagePath
+from generator.model import RecordId
 from generator.pages.front import front_pages
 from generator.pages.page import at_once
-from generator.pages.record import SHORT, record_pages
+from generator.pages.record import SHORT, TERMS_AT_ONCE, record_pages
 from generator.pages.sections import section_pages
 from generator.pages.strip import SHORT as SHORT_SPAN
 from generator.pages.strip import Year, strip
@@ -54,6 +55,15 @@ def test_a_short_record_page_has_nothing_to_lead_past():
     assert "On this page" not in page_of(article("Xi Jinping left."))
     many = [article("Xi Jinping left.", f"a-{number}") for number in range(SHORT + 1)]
     assert "Timeline" not in page_of(*many)
+
+
+def test_the_words_of_a_topic_do_not_stand_in_the_way():
+    """Few words by which a topic is found are read at once; many are behind their number."""
+    for number in (1, TERMS_AT_ONCE, TERMS_AT_ONCE + 1):
+        made = corpus(article("A word0 here."), records=[topic("words", {f"word{one}": 3 for one in range(number)})])
+        content = next(at_once(record_pages(made.records[RecordId("words")], made, {}))).content
+        assert (number > TERMS_AT_ONCE) == (f"<summary>{number} words and phrases</summary>" in content)
+        assert f"word{number - 1}" in content
 
 
 def test_pages_without_articles_say_so():

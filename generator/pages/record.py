@@ -21,6 +21,7 @@ from generator.pages.parts import (
     badge,
     contents,
     count,
+    details,
     facts,
     in_pages,
     link,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 ARTICLES_A_PAGE = 30
 MOST_NAMES = 200
 """Other names of a record that its page shows."""
+TERMS_AT_ONCE = 5
 SHORT = 3
 """Articles that a reader sees at a glance, so that nothing has to lead past them."""
 
@@ -171,10 +173,19 @@ def _facts(path: PagePath, record: Record, corpus: Corpus, countries: Mapping[Re
             ("Part of", record_link(path, broader) if broader else ""),
             ("Parts and narrower", join((record_link(path, other) for other in narrower), ", ")),
             ("Scope", record.definition),
-            ("Found by", ", ".join(sorted(record.terms, key=lambda term: (-record.terms[term], term)))),
+            ("Found by", _terms(record)),
             ("Identifiers", _identifiers(record)),
             ("Review", badge(record_review(record), record.review.state)),
         ],
+    )
+
+
+def _terms(record: Record) -> Markup:
+    """Give the words by which a topic is found, the strongest first, behind their number where they are many."""
+    terms = Markup.escape(", ".join(sorted(record.terms, key=lambda term: (-record.terms[term], term))))
+    many = len(record.terms) > TERMS_AT_ONCE
+    return (
+        details(count(len(record.terms), "word or phrase", "words and phrases"), element("p", terms)) if many else terms
     )
 
 
