@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from html import unescape
 from posixpath import normpath
+from sys import intern
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 
     from generator.former import Former
 
-_ATTRIBUTE = re.compile(r'\s(href|src|id|name)="([^"]*)"')
+_LINKS, _ANCHORS = (' href="', ' src="'), (' id="', ' name="')
 """Our pages hold no quotation mark in text that is not a reference, so attributes can be read without a parser."""
+_OTHER_SPACES = "\n\t\r\f"
 _PAGE = ".html"
+_HERE = frozenset(".#")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 """How a link begins that does not lead to a page of the site relative to this one."""
 
@@ -160,10 +163,17 @@ class _Targets:
 
 
 def _links_of(path: Path) -> PageLinks:
-    attributes = {*_ATTRIBUTE.findall(path.read_text(encoding="utf-8"))}
-    links = {unescape(value) for key, value in attributes if key in {"href", "src"}}
-    anchors = {unescape(value) for key, value in attributes if key in {"id", "name"}}
-    return PageLinks(tuple(sorted(link for link in links if not _ELSEWHERE.match(link))), tuple(sorted(anchors)))
+    page = path.read_text(encoding="utf-8")
+    for space in _OTHER_SPACES:
+        page = page.replace(space, " ")
+    links = [link for link in _values(page, _LINKS) if link[:1] in _HERE or not _ELSEWHERE.match(link)]
+    return PageLinks(tuple(sorted(links)), tuple(sorted(_values(page, _ANCHORS))))
+
+
+def _values(page: str, attributes: tuple[str, ...]) -> set[str]:
+    """Give the different values of some attributes; many pages have most of theirs in common, so each is kept once."""
+    found = {piece[: piece.find('"')] for attribute in attributes for piece in page.split(attribute)[1:]}
+    return {intern(unescape(value) if "&" in value else value) for value in found}
 
 
 def _anchors(path: Path) -> set[str]:

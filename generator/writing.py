@@ -162,7 +162,9 @@ class Tree:
             for one in (*around, folder):
                 if one in self.there:
                     (self.root / one).unlink(missing_ok=True)
-            path.parent.mkdir(parents=True, exist_ok=True)
+            for one in (*around, folder):
+                if one not in self._folders:
+                    (self.root / one).mkdir(exist_ok=True)
             self._folders.update((*around, folder))
 
     def _remember(self, name: str, digest: bytes, path: Path) -> None:
@@ -184,16 +186,28 @@ def digest_of(*parts: bytes) -> bytes:
     return blake2b(b"".join(parts), digest_size=DIGEST_SIZE).digest()
 
 
+_CLOSED_IN_CHILDREN = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
 def _write_file(path: Path, content: bytes) -> None:
     """Write a file that most often is not there yet; then there is nothing to keep whole.
 
     If the run is killed here nothing is remembered of the file, so what is half written counts as missing.
     """
     try:
-        with path.open("xb", buffering=0) as file:
-            file.write(content)
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CLOSED_IN_CHILDREN, 0o666)
     except FileExistsError:
         replace_file(path, content)
+        return
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(file, left) :]
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
+    finally:
+        os.close(file)
 
 
 def replace_file(path: Path, content: bytes) -> None:

@@ -7,7 +7,7 @@ would give them, so that an engine of its own makes the same of a page.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -51,9 +51,11 @@ def rendered(source: str, path: PagePath) -> RenderedPage:
     """Render a page's Markdown file, as `pages.page.page_source` writes it: one line of JSON for each key."""
     _, front, body = source.split("---\n", 2)
     members = dict(line.split(": ", 1) for line in front.splitlines())
-    content, headings = _with_ids(_markdown.html(_OWN_HEADING.sub(r"<\1 >", body)))
-    content = _OWN_HEADING_SET_APART.sub(r"<\1>", content)
-    return RenderedPage(members, _INDENTATION.sub("\n", _MARKDOWN_LINK.sub(_to_address(path), content)), headings)
+    has_own = _OWN_HEADING.search(body) is not None
+    content, headings = _with_ids(_markdown.html(_OWN_HEADING.sub(r"<\1 >", body) if has_own else body))
+    content = _OWN_HEADING_SET_APART.sub(r"<\1>", content) if has_own else content
+    content = _MARKDOWN_LINK.sub(_to_address(path), content) if ".md" in content else content
+    return RenderedPage(members, _INDENTATION.sub("\n", content), headings)
 
 
 def _with_ids(html: str) -> tuple[str, tuple[Heading, ...]]:
@@ -62,11 +64,16 @@ def _with_ids(html: str) -> tuple[str, tuple[Heading, ...]]:
 
     def with_id(match: re.Match[str]) -> str:
         text = _TAG.sub("", match[2])
-        heading = Heading(int(match[1]), unique(slugify(unescape(text), "-"), used), text)
+        heading = Heading(int(match[1]), unique(_slug(text), used), text)
         headings.append(heading)
         return f'<h{heading.level} id="{heading.id}">{match[2]}</h{heading.level}>'
 
     return _HEADING.sub(with_id, html), tuple(headings)
+
+
+@lru_cache(maxsize=4_096)
+def _slug(heading: str) -> str:
+    return str(slugify(unescape(heading), "-"))
 
 
 def _to_address(path: PagePath) -> Callable[[re.Match[str]], str]:
