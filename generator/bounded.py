@@ -14,13 +14,11 @@ import sys
 from collections import deque
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-import msgspec
-
 from generator.children import end_with_parent
+from generator.limits import limited_memory
 
 if sys.platform != "win32":
     import resource
@@ -29,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from multiprocessing.connection import Connection
 
-ON_THE_CLOCK = 4
-"""Seconds by the clock for each of processor time, so that no document fails only because the machine is busy."""
+    from generator.limits import Limits
+
 AHEAD = 64
 """Items for each worker that may be done while an earlier one is still worked on."""
 GROWN = 0.5
@@ -39,29 +37,11 @@ GRACE = 2
 """Seconds that a process which has closed its pipe may take to end."""
 
 _LONGEST_MESSAGE = 100
-_STATUS = Path("/proc/self/statm")
-"""Where Linux tells a process how many pages its address space has."""
 _TIMED_OUT = -getattr(signal, "SIGPROF", 0) or None
 """Exit code of a process that its timer ended."""
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-
-
-class Limits(msgspec.Struct, frozen=True):
-    """What one item may take: seconds, and bytes of memory beyond what the worker has before it.
-
-    The seconds are of processor time, or by the clock where the item may wait for others.
-    """
-
-    seconds: float
-    memory: int
-    waits: bool = False
-
-    @property
-    def by_the_clock(self) -> float:
-        """Seconds by the clock after which the worker is ended in any case."""
-        return self.seconds if self.waits else self.seconds * ON_THE_CLOCK
 
 
 def bounded(
@@ -177,7 +157,7 @@ def _wait(team: list[_Worker[Item, Result]]) -> None:
             worker.task = None
             goes_on = worker.take(task)
         elif worker.deadline <= monotonic():
-            task.refuse(_overtime(task.limits))
+            task.refuse(task.limits.overtime)
             goes_on = False
         else:
             goes_on = True
@@ -213,7 +193,7 @@ def _answer(function: Callable[[Any], Any], item: object, limits: Limits) -> tup
         with _within(limits):
             return None, function(item)
     except MemoryError:
-        return f"needs over {limits.memory // 2**20} MiB of memory", None
+        return limits.too_large, None
     except RecursionError:
         return "nested too deeply", None
     except Exception as error:  # noqa: BLE001 (a fault of ours that one document meets stops no other)
@@ -232,29 +212,16 @@ def _within(limits: Limits) -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
-    most = resource.getrlimit(resource.RLIMIT_AS)
-    if _STATUS.exists():
-        there = int(_STATUS.read_bytes().split(maxsplit=1)[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (_least(there + limits.memory, *most), most[1]))
-    signal.setitimer(signal.ITIMER_PROF, limits.seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        resource.setrlimit(resource.RLIMIT_AS, most)
-
-
-def _least(*limits: int) -> int:
-    """Give the lowest of some limits of the system, where -1 is none."""
-    return min(limit for limit in limits if limit >= 0)
+    with limited_memory(limits.memory):
+        signal.setitimer(signal.ITIMER_PROF, limits.seconds)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _reason_of_end(exitcode: int | None, limits: Limits) -> str:
     """Say why a process that ended by itself did so; its exit code below zero is a signal."""
     if exitcode == _TIMED_OUT:
-        return _overtime(limits)
+        return limits.overtime
     return f"cannot be read: its reader broke off (exit code {exitcode}), perhaps for want of memory"
-
-
-def _overtime(limits: Limits) -> str:
-    return f"takes over {limits.seconds:g} seconds"

@@ -26,6 +26,7 @@ from generator.stories.known import KnownStories
 from generator.versions import program
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from concurrent.futures import Executor
     from pathlib import Path
 
@@ -52,14 +53,15 @@ def understand(
     articles = [led(article, moved, private) for article in content.articles.values()]
     authority = Authority(records, denied_names(content.decisions))
     gazetteer = Gazetteer(records, countries, authority.denied)
-    annotated = annotate_all(articles, gazetteer, authority, KnownAnnotations(cache, context), jobs, executor)
+    annotated, beyond = annotate_all(articles, gazetteer, authority, KnownAnnotations(cache, context), jobs, executor)
     progress.begin(Stage.STORIES, len(annotated))
     stories, unfit = find_stories(annotated, records, content.decisions, KnownStories(cache, context), jobs)
     progress.begin(Stage.GATHER, len(annotated))
     corpus = gather(site, annotated, records, stories, Memo(cache and cache / "connected", Connected, context))
-    lasting = Lasting(lasting_pages(corpus, content.pages), content.addresses, corpus, records, _left_out(content))
+    told = (*content.problems, *beyond)
+    lasting = Lasting(lasting_pages(corpus, content.pages), content.addresses, corpus, records, _left_out(told))
     problems = (
-        *content.problems,
+        *told,
         *misfits(content.records, countries, content.origins),
         *unreplayed,
         *unfit,
@@ -67,8 +69,8 @@ def understand(
         *check_articles(articles, records),
         *lasting.problems(),
     )
-    told = without_private(problems, [*content.records.values(), *records.values()])
-    return msgspec.structs.replace(corpus, fates=lasting.fates()), tuple(sorted(told))
+    public = without_private(problems, [*content.records.values(), *records.values()])
+    return msgspec.structs.replace(corpus, fates=lasting.fates()), tuple(sorted(public))
 
 
 def new_addresses(corpus: Corpus, content: Content) -> tuple[str, ...]:
@@ -76,9 +78,9 @@ def new_addresses(corpus: Corpus, content: Content) -> tuple[str, ...]:
     return tuple(sorted({*map(address, lasting_pages(corpus, content.pages))} - content.addresses.keys()))
 
 
-def _left_out(content: Content) -> set[str]:
+def _left_out(told: Iterable[Problem]) -> set[str]:
     """Give the addresses of articles and editors' pages whose files have faults, so that they have no page now."""
-    names = (problem.path.removesuffix(".md") for problem in content.problems if problem.path.endswith(".md"))
+    names = (problem.path.removesuffix(".md") for problem in told if problem.path.endswith(".md"))
     parts = [(name.partition("/")[0], PurePosixPath(name).name) for name in names]
     articles = {address(article_page(stem)) for below, stem in parts if below == ARTICLES}
     return articles | {f"{stem}/" for below, stem in parts if below == PAGES}

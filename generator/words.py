@@ -49,7 +49,8 @@ def words(text: str) -> list[str]:
 
 @lru_cache(_FOLDED_KEPT)
 def fold(word: str) -> str:
-    """Give the form in which spellings of a word are equal: case folded, Latin marks dropped."""
+    """Give the form in which spellings of a word are equal: case folded, Latin marks dropped; it is never empty."""
     if word.isascii():
         return word.lower()
-    return "".join(char for char in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(char))
+    apart = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in apart if not unicodedata.combining(char)) or apart

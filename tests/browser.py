@@ -8,6 +8,7 @@ import fcntl
 import gzip
 import mimetypes
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -35,6 +36,7 @@ ARGUMENTS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # whatever a page asks for, nobody is asked
 )
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 PHONE, DESK = 390, 1440
 COMPRESSED = ("text/", "application/json", "application/javascript", "application/xml", "image/svg+xml")
 """Types that Pages sends with gzip; of the others (the files of the search index) it does not know the type."""
@@ -48,6 +50,14 @@ def build(folder: Path, *options: str, content: Path = PROJECT / "content", **en
     )
     assert finished.returncode == 0, finished.stdout + finished.stderr
     return (folder / "site").resolve()
+
+
+def without_policy(site: Path, copy: Path) -> Path:
+    """Copy a site without the policy in its pages, and give the copy."""
+    shutil.copytree(site, copy)
+    for page in copy.rglob("*.html"):
+        page.write_text(POLICY.sub("", page.read_text(encoding="utf-8")), encoding="utf-8")
+    return copy
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from hashlib import blake2b
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -58,10 +59,33 @@ BROKEN_ARTICLE = {"articles/undated/broken.md": "---\ntitle: Broken\ngenre: nove
 """A file that no build can use."""
 
 
-def tree(folder: Path) -> dict[str, bytes]:
+class Files(dict[str, bytes]):
+    """The files of a folder by their paths in it; two are told apart by names and places, not by all their bytes."""
+
+    def told_from(self, other: dict[str, bytes]) -> str:
+        """Say in how many files another folder differs, which is the first, and where."""
+        names = sorted(name for name in self.keys() | other.keys() if self.get(name) != other.get(name))
+        if not names:
+            return "no file differs"
+        one, two = self.get(names[0]), other.get(names[0])
+        where = "is only in one" if one is None or two is None else _first_unlike(one, two)
+        others = f"; then {', '.join(names[1:6])}" if names[1:] else ""
+        return f"{len(names)} of {len(self.keys() | other.keys())} files differ: {names[0]} {where}{others}"
+
+
+def _first_unlike(one: bytes, two: bytes) -> str:
+    """Say where two contents begin to differ, and how each goes on."""
+    at = next(
+        (at for at, pair in enumerate(zip(one, two, strict=False)) if pair[0] != pair[1]), min(len(one), len(two))
+    )
+    digests = " and ".join(blake2b(content, digest_size=4).hexdigest() for content in (one, two))
+    return f"({digests}) from byte {at} on: {one[at : at + 40]!r}, {two[at : at + 40]!r}"
+
+
+def tree(folder: Path) -> Files:
     """Give the files below a folder, by their paths in it, with their bytes."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    return Files((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files)
 
 
 def record(key: str, kind: Kind = "person", label: str = "", **members: Any) -> Record:

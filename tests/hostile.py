@@ -124,6 +124,7 @@ WRITTEN = (
     "\x00<scr\x00ipt>__hit()</script>\x7f\x9b",
     "\u2028<script>__hit()</script>\u2029",
     "e\u0301 İ ı ß ﬁ Ǆ <i>",
+    "ﾟ･✿ ﾞ <b>ﾟ</b>",
     "<" * 200,
     "[" * 200,
     "W" * 2000,

@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from generator.bounded import AHEAD, Limits, bounded
+from generator.bounded import AHEAD, bounded
+from generator.limits import Limits
 
 MIB = 2**20
 LIMITS = Limits(0.5, 64 * MIB)

@@ -11,13 +11,14 @@ from datetime import UTC, datetime
 import pytest
 from loopback import PUBLIC, Loopback, answer
 
-from generator.bounded import Limits, bounded
+from generator.bounded import bounded
 from generator.cli import main
 from generator.commands.shared import WRONG_USE
 from generator.ingest.fetching import MOST_REDIRECTS, fetch
 from generator.ingest.internet import Internet
 from generator.ingest.reading import LARGEST_DOCUMENT
 from generator.ingest.web_addresses import read_address
+from generator.limits import Limits
 from generator.problems import ContentError
 
 PAGE = "<html><title>Quay</title><p>The quay was closed – on Monday.</p></html>".encode()

@@ -20,6 +20,7 @@ from generator.markup import Markup, csv_cell, element, json_text, url, xml, yam
 from generator.normalise import one_line, plain_text
 from generator.pages.page import Page, page_source
 from generator.slugs import LONGEST, RESERVED, is_slug, slug
+from generator.words import Words, fold
 
 FRAGMENTS = (
     "``` ~~~ --- *** ___ === # ## > - + * 1. 10) ![ ]( [^1]: [x]: *[x]: ** __ ~~ == ++ ^^ $$ || !!! ??? /// ::: --8<-- "
@@ -255,3 +256,17 @@ def test_front_matter_of_a_page_gives_back_its_text(title, description):
     front = yaml.safe_load(page_source(page).decode().split("---\n")[1])
     assert Markup.escape(title) == front["title"]
     assert description == Shown(front["description"]).text
+
+
+@given(any_text)
+def test_every_word_has_a_form_by_which_it_is_compared(written):
+    """Words are never folded to nothing, whatever marks they are made of, and folding twice changes no more."""
+    of = Words(written)
+    assert all(of.folded)
+    assert len(of.written) == len(of.folded) == len(of.gaps) - 1
+    assert [*of.folded] == [fold(word) for word in of.folded]
+
+
+def test_a_mark_that_stands_alone_is_a_word():
+    """A voiced mark of half width is a letter to Unicode, and combines once it is taken apart."""
+    assert all(Words("ﾟ･✿ ﾞ").folded)

@@ -4,9 +4,10 @@ import pytest
 from builders import SITE, SMALL_CONTENT, gazetteer
 
 from generator.annotate.article import annotate
-from generator.bounded import Limits, bounded
+from generator.bounded import bounded
 from generator.build import generate
 from generator.formats.articles import read_article
+from generator.limits import Limits
 from generator.reading.content import LARGEST_LIST, LARGEST_TEXT
 
 FRONT = "---\ntitle: Large\n---\n\n"

@@ -1,15 +1,18 @@
 """Text that would run, redirect or break out, in every place for text: a browser shows it and does nothing else."""
 
+import os
 from urllib.parse import quote
 
 import hostile
 import pytest
-from browser import all_results, build, chromium, serving, visiting  # noqa: F401 (a fixture)
+from browser import all_results, build, chromium, serving, visiting, without_policy  # noqa: F401 (a fixture)
 
 from generator.facets import filterable
 from generator.formats.body import read_body
 from generator.normalise import one_line
 
+EVERY = 1 if "CUTTINGS_LONG" in os.environ else 12
+"""Which pages are opened once more without the policy: every twelfth, or each in a long run."""
 WATCH = "window.__hit = () => console.error('executed')"
 
 SAID = """typed => {
@@ -134,11 +137,28 @@ def test_every_article_is_published_and_every_bad_file_is_told(poked):
     assert [] == [name for name, _ in hostile.FILES if bare(name) not in told]
 
 
-def test_nothing_runs_and_nothing_leads_away(poked):
+def test_nothing_runs_and_nothing_leads_away(poked, record_property):
     """No page runs a payload, opens a dialog or window, asks another host, leaves, or holds what could."""
+    record_property("texts", len(hostile.VECTORS) + len(hostile.BODIES))
+    record_property("pages", len(poked))
     assert {} == {address: page["faults"] for address, page in poked.items() if page["faults"]}
     assert {} == {address: page["hazards"] for address, page in poked.items() if page["hazards"]}
     assert {} == {address: page["at"] for address, page in poked.items() if page["at"] != address}
+
+
+def test_nothing_runs_without_the_policy(browser, hostile_site, tmp_path):
+    """Escaping alone is enough: without a policy in its pages the same site runs nothing and asks nobody."""
+    site = without_policy(hostile_site, tmp_path / "without")
+    faults = {}
+    with serving(site) as server, visiting(browser, server, viewport={"width": 1000, "height": 600}) as visit:
+        visit.context.add_init_script(WATCH)
+        for path in sorted(site.rglob("index.html"))[::EVERY]:
+            visit.go(path.parent.relative_to(site).as_posix().removeprefix(".") + "/")
+            hazards = visit.page.evaluate(POKE)["hazards"] if "md-content" in visit.page.content() else []
+            faults[path] = [*hazards, *visit.faults]
+            visit.faults.clear()
+    assert len(faults) > 30
+    assert {} == {path: found for path, found in faults.items() if found}
 
 
 def test_titles_are_shown_as_they_were_written(poked):

@@ -13,9 +13,11 @@ import msgspec
 
 from generator.annotate.article import annotate
 from generator.annotation import AnnotatedArticle, Annotation
+from generator.limits import Limits, OverLimitError, within
 from generator.making.memo import Memo
 from generator.making.workers import shared_out
 from generator.model import FIELDS, Record, RecordId
+from generator.problems import Problem
 from generator.words import Words
 from generator.writing import digest_of, replace_file
 
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 
     from generator.annotate.gazetteer import Gazetteer
     from generator.model import Article
+
+LIMITS = Limits(seconds=5, memory=512 * 2**20)
+"""What one article may take; one that takes more is left out and told."""
+_HINT = "split it, or remove what is no text"
 
 Denied = frozenset[tuple[str | None, str]]
 """Names that decisions deny: of which record, None for all, and the name."""
@@ -75,8 +81,8 @@ def annotate_all(
     known: KnownAnnotations,
     jobs: int = 1,
     executor: Executor | None = None,
-) -> list[AnnotatedArticle]:
-    """Give all articles with what is found in them, in their order.
+) -> tuple[list[AnnotatedArticle], list[Problem]]:
+    """Give all articles with what is found in them, in their order, and a problem for each that is beyond the limits.
 
     `jobs` is the number of processes to work with, `executor` has the workers instead where there is one.
     """
@@ -84,15 +90,28 @@ def annotate_all(
     found = {article.id: known.of(article, changed) for article in articles}
     todo = [article for article in articles if found[article.id] is None]
     fresh = shared_out(_annotations, gazetteer, todo, jobs, executor)
+    beyond = []
     for article, annotation in zip(todo, fresh, strict=True):
-        known.keep(article, annotation)
-        found[article.id] = annotation
+        if isinstance(annotation, str):
+            beyond.append(Problem(article.path, 1, annotation, hint=_HINT))
+        else:
+            known.keep(article, annotation)
+            found[article.id] = annotation
     known.save(authority)
-    return [AnnotatedArticle(article, one) for article in articles if (one := found[article.id]) is not None]
+    return [AnnotatedArticle(article, one) for article in articles if (one := found[article.id]) is not None], beyond
 
 
-def _annotations(gazetteer: Gazetteer, articles: Sequence[Article]) -> list[Annotation]:
-    return [annotate(article, gazetteer).annotation for article in articles]
+def _annotations(gazetteer: Gazetteer, articles: Sequence[Article]) -> list[Annotation | str]:
+    return [annotation_of(article, gazetteer) for article in articles]
+
+
+def annotation_of(article: Article, gazetteer: Gazetteer) -> Annotation | str:
+    """Give what is found in an article, or the reason why it is beyond the limits and left out."""
+    try:
+        with within(LIMITS):
+            return annotate(article, gazetteer).annotation
+    except OverLimitError as error:
+        return str(error)
 
 
 def _key(article: Article) -> bytes:

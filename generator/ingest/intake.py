@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.bounded import Limits, bounded
+from generator.bounded import bounded
 from generator.ingest.fetching import MOST_SECONDS, fetch
 from generator.ingest.internet import internet
 from generator.ingest.model import Harvest, RawFile
 from generator.ingest.readers import READERS, articles_of, is_table, largest
 from generator.ingest.reading import find_files, read_file
 from generator.ingest.web_addresses import same_site
+from generator.limits import Limits
 from generator.making.sending import in_order, same_installation
 from generator.problems import BuildError, ContentError, Problem
 from generator.versions import installation

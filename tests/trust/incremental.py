@@ -48,7 +48,7 @@ class Step(NamedTuple):
     differing: tuple[str, ...]
 
 
-def sequence(folder: Path, seed: int) -> Iterator[Step]:
+def sequence(folder: Path, seed: int | str) -> Iterator[Step]:
     """Edit a content folder at random, build after each edit, and compare with a build from nothing."""
     chance = random.Random(seed)
     content = folder / "content"

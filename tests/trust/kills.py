@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -46,7 +46,7 @@ class Scene:
         self.folder = folder
         self.contents = {state: folder / f"content-{state}" for state in ("old", "new")}
         for state, content in self.contents.items():
-            _write(content, articles, edited=state == "new")
+            write_articles(content, articles, edited=state == "new")
         self.sites, self.seconds = {}, {}
         for state in self.contents:
             self.sites[state] = self._timed("first", state, folder / f"first-{state}")
@@ -111,20 +111,20 @@ class Scene:
         )
 
 
-def kills(folder: Path, number: int, seed: int = 1, articles: int = ARTICLES) -> Iterator[Kill]:
-    """Kill a number of builds, each way in turn, at moments that a seed gives."""
-    scene, chance = Scene(folder, articles), random.Random(seed)
-    for place in range(number):
-        yield scene.kill(WAYS[place % len(WAYS)], chance.uniform(0.02, 1.05))
+def kills(folder: Path, places: Iterable[int], seed: int = 1, articles: int = ARTICLES) -> Iterator[Kill]:
+    """Kill the builds of some places of a seed, each way in turn, at a moment that seed and place give."""
+    scene = Scene(folder, articles)
+    for place in places:
+        yield scene.kill(WAYS[place % len(WAYS)], random.Random(f"{seed}/{place}").uniform(0.02, 1.05))
 
 
-def _write(content: Path, articles: int, *, edited: bool) -> None:
-    """Write a content folder; edited, some articles say something else, one is gone and one is new."""
+def write_articles(content: Path, articles: int, *, edited: bool = False) -> None:
+    """Write articles and records into a content folder; edited, some say something else, one is gone and one is new."""
     chance = random.Random(7)
-    (content / "articles/2022").mkdir(parents=True)
-    (content / "authorities").mkdir()
+    (content / "articles/2022").mkdir(parents=True, exist_ok=True)
+    (content / "authorities").mkdir(exist_ok=True)
     people = "".join(f"- {{id: person-{n}, kind: person, label: Anna Name{n}}}\n" for n in range(20))
-    (content / "authorities/people.yml").write_text(people)
+    (content / "authorities/anna.yml").write_text(people)
     for number in range(articles + edited):
         who = " and ".join(f"Anna Name{chance.randrange(20)}" for _ in range(3))
         said = f"{who} spoke in Paris on 5 July 2009. {'It rained. ' * chance.randrange(9)}"

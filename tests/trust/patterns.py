@@ -18,7 +18,8 @@ from re import _parser
 from typing import Any, NamedTuple
 
 import generator
-from generator.bounded import Limits, bounded
+from generator.bounded import bounded
+from generator.limits import Limits
 
 SAMPLES = 12
 """Texts that a pattern would match, of which hostile ones are made."""

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.bounded import Limits, bounded
+from generator.bounded import bounded
 from generator.formats.article_text import article_text
 from generator.formats.articles import read_article
 from generator.ingest.intake import MEMORY, SECONDS
 from generator.ingest.model import RawFile
 from generator.ingest.readers import articles_of
+from generator.limits import Limits
 from generator.problems import ContentError
 
 FAULTS = ("for a fault of cuttings", "broke off")
