@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from generator.annotate.antecedents import Antecedents
 from generator.annotate.attributions import Attributions
 from generator.annotate.speakers import Clause, Speakers
 from generator.annotate.subjects import Subjects
-from generator.annotation import Span, sentence_at
+from generator.annotation import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +33,7 @@ class Account:
     ) -> None:
         """Take a body; `mentions` are those in it by their start, `kinds` tells the kind of their records."""
         self.body, self.sentences = of_body.text, sentences
+        self._starts = [sentence.start for sentence in sentences]
         self._words, self._mentions, self._kinds = of_body, mentions, kinds
         self.said: dict[int, Attribution] = {}
         self.quoted: set[int] = set()
@@ -57,7 +59,7 @@ class Account:
 
     def sentence_at(self, offset: int) -> int:
         """Give the number of the sentence in which an offset lies."""
-        return max(0, sentence_at(self.sentences, offset))
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def sentence(self, number: int) -> Span:
         """Give a sentence, the whole body where it has none."""

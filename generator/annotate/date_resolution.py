@@ -26,7 +26,7 @@ _MONTHS_OF_YEAR = 12
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
-class _Day(msgspec.Struct, frozen=True, gc=False):
+class Day(msgspec.Struct, frozen=True, gc=False):
     """A date as far as it is known."""
 
     year: int
@@ -44,13 +44,17 @@ class _Day(msgspec.Struct, frozen=True, gc=False):
         return calendar_day(self.year, self.month, self.day)
 
 
-def resolved(expression: Expression, published: str | None, *, ahead: bool) -> tuple[str, str] | None:
-    """Give the first and last date that an expression means, or None where that is not sure."""
+def day_of(published: str) -> Day:
+    """Give a date of publication as far as it is known."""
+    return Day(*parts(published))
+
+
+def resolved(expression: Expression, now: Day | None, *, ahead: bool) -> tuple[str, str] | None:
+    """Give the first and last date that an expression means, `now` being the publication, or None if not sure."""
     if expression.year is not None:
         return _printed(expression)
-    if published is None:
+    if now is None:
         return None
-    now = _Day(*parts(published))
     if expression.turn.endswith(" year"):
         return _printed(msgspec.structs.replace(expression, year=now.year + _STEPS[expression.turn.split(" ")[0]]))
     if expression.month is not None:
@@ -64,15 +68,15 @@ def resolved(expression: Expression, published: str | None, *, ahead: bool) -> t
 
 def _printed(expression: Expression) -> tuple[str, str] | None:
     assert expression.year is not None
-    first = _Day(expression.year, expression.month, expression.day)
-    last = first
+    first = Day(expression.year, expression.month, expression.day)
+    begin = end = first.iso()
     if expression.until is not None:
-        last = msgspec.structs.replace(first, day=expression.until) if expression.month else _Day(expression.until)
-    begin, end = first.iso(), last.iso()
+        last = msgspec.structs.replace(first, day=expression.until) if expression.month else Day(expression.until)
+        end = last.iso()
     return (begin, end) if begin and end and begin <= end else None
 
 
-def _year_of(expression: Expression, now: _Day, *, ahead: bool) -> int | None:
+def _year_of(expression: Expression, now: Day, *, ahead: bool) -> int | None:
     """Give the year of a month or of a day of a month that is printed without one."""
     assert expression.month is not None
     if now.month is None:
@@ -95,7 +99,7 @@ def _year_of(expression: Expression, now: _Day, *, ahead: bool) -> int | None:
     return now.year - 1 if 0 < apart <= _HALF_A_YEAR else None
 
 
-def _weekday(expression: Expression, now: _Day, *, ahead: bool) -> date | None:
+def _weekday(expression: Expression, now: Day, *, ahead: bool) -> date | None:
     """Give the day of a weekday: the last one up to the publication, or the next one where the text looks ahead."""
     assert expression.weekday is not None
     if now.month is None or now.day is None:
@@ -114,7 +118,7 @@ def _weekday(expression: Expression, now: _Day, *, ahead: bool) -> date | None:
     return in_week if in_week <= today else in_week - _WEEK
 
 
-def _away(expression: Expression, now: _Day) -> tuple[str, str] | None:
+def _away(expression: Expression, now: Day) -> tuple[str, str] | None:
     """Give the day, week, month or year that lies some steps from the publication."""
     about = "~" if expression.about else ""
     if expression.unit == "year":

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from generator.annotate.date_expressions import LINKS, Expression, date_expressions
-from generator.annotate.date_resolution import resolved
+from generator.annotate.date_resolution import Day, day_of, resolved
 from generator.annotation import EventDate
 from generator.dates import parts
 from generator.model import BLOCK_SEPARATOR
@@ -62,11 +62,12 @@ def event_dates(body: str, sentences: Sequence[Span], published: str | None) -> 
 def _times(body: str, sentences: Sequence[Span], published: str | None) -> Iterator[_Time]:
     """Yield the times that are settled; a paragraph is followed for the date that it printed last."""
     told: _Time | None = None
+    now = day_of(published) if published else None
     for sentence, expressions in _by_sentence(sentences, date_expressions(body)):
         for pair, ahead in _pairs(body, sentence, expressions):
             if told and BLOCK_SEPARATOR in body[told.end : pair[0].start]:
                 told = None
-            time = _settled(pair, published, told.first if told else None, ahead=ahead)
+            time = _settled(pair, now, told.first if told else None, ahead=ahead)
             if time:
                 yield time
                 told = time if time.printed else told
@@ -118,10 +119,10 @@ def _looks_ahead(before: str, after: str) -> bool:
     return _AHEAD.search(before if len(before.split()) > 1 else after) is not None
 
 
-def _settled(
-    pair: tuple[Expression, Expression], published: str | None, told: str | None, *, ahead: bool
-) -> _Time | None:
-    first, last = (resolved(expression, published, ahead=ahead) for expression in pair)
+def _settled(pair: tuple[Expression, Expression], now: Day | None, told: str | None, *, ahead: bool) -> _Time | None:
+    first = last = resolved(pair[0], now, ahead=ahead)
+    if pair[1] is not pair[0]:
+        last = resolved(pair[1], now, ahead=ahead)
     if not first or not last or first[0] > last[1]:
         return None
     printed = pair[0].year is not None and pair[1].year is not None

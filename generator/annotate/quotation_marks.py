@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -129,7 +128,7 @@ class _Reading:
         roles = [mark.role for mark in marks if mark.family == "double"]
         self._surplus = roles.count("open") - roles.count("close")
         self._open: list[_Mark] = []
-        self._depth: Counter[str] = Counter()
+        self._depth = {mark.family: 0 for mark in marks}
         self._next_of_family = self._following()
         self._found: list[Quoted] = []
 
@@ -218,7 +217,7 @@ class _Reading:
         end = self._offset + len(self._text) if end is None else end
         self._add(self._open[0], end, end, continued=self._continued)
         self._open.clear()
-        self._depth.clear()
+        self._depth = dict.fromkeys(self._depth, 0)
         self._surplus -= 1
 
     def _add(self, opening: _Mark, end: int, close: int, *, continued: bool = False) -> None:

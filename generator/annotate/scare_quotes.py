@@ -62,9 +62,9 @@ def is_name(body: str, stretch: Quoted) -> bool:
     if before.rstrip(" ,:").lower().endswith(_SO_CALLED + _WORDINGS):
         return True
     text = body[stretch.start : stretch.end]
-    if text.lower() == "so-called" or (
-        len(words_of(text)) <= SHORT and _WHAT_IS_CALLED.search(body, max(0, stretch.outer - _FAR_BACK), stretch.outer)
-    ):
+    far_back = max(0, stretch.outer - _FAR_BACK)
+    called = body.find("what ", far_back, stretch.outer) >= 0 and _WHAT_IS_CALLED.search(body, far_back, stretch.outer)
+    if text.lower() == "so-called" or (called and len(words_of(text)) <= SHORT):
         return True
     if not is_capitalised(text) or text[-1] in ",?!" or before.rstrip()[-1:] in {",", ":"} or _CRY.search(before):
         return False

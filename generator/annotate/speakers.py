@@ -133,12 +133,15 @@ class Speakers:
         if first >= last:
             return []
         low = bisect_right(self._starts, self._tokens.starts[first - 1]) if first else 0
-        return [*map(self._name, range(low, bisect_right(self._starts, self._tokens.starts[last - 1])))]
+        high = bisect_right(self._starts, self._tokens.starts[last - 1], low)
+        return [self._name(index) for index in range(low, high)]
 
     def named(self, phrase: Phrase) -> Speaker | None:
         """Give the speaker whose name is the head of a phrase, if a record's is."""
         last = self._open_end(phrase) if phrase.open else phrase.last
         names = self._names_between(phrase.first, last)
+        if not names:
+            return None
         people = [name for name in names if name.person and self._is_head(name, phrase, last)]
         if people:
             return self._person(people, phrase, names)

@@ -29,8 +29,10 @@ class Tokens:
         lower: list[str] = []
         starts: list[int] = []
         lower_words = [*map(str.lower, words.written)]
-        taken, end = 0, len(words)
-        for index in [*[index for index, gap in enumerate(words.gaps[:-1]) if gap != " "], end]:
+        gaps = words.gaps
+        telling = {gap for gap in {*gaps} if _marks_after_word(gap) != ()}
+        taken, end = 0, len(gaps) - 1
+        for index in [0, *[index for index in range(1, end) if gaps[index] in telling], end]:
             written += words.written[taken:index]
             lower += lower_words[taken:index]
             starts += words.starts[taken:index]
