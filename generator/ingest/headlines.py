@@ -20,7 +20,7 @@ FEWEST_HEADLINE_WORDS = 4
 """Words of a headline that needs no other sign; shorter lines above a text are mostly labels."""
 LONGEST_SITE_NAME = 5
 
-_PARTS = re.compile(r"\s*[|•·»›>]\s*")
+_PARTS = re.compile(r"[|•·»›>]")
 """What parts the outlet, the date and the label of a line from one another."""
 _LETTERS = re.compile(r"\w+")
 _SITE_SUFFIX = re.compile(r"\s{1,2}(?:\||»|•)\s{1,2}([^|»•]{2,50})\Z|\s{1,2}[-–—]\s{1,2}([^-–—|]{2,50})\Z")
@@ -30,7 +30,8 @@ def genre_of(lines: Sequence[Line]) -> str:
     """Give the genre that a label above the text, beside the date or before the headline names, or that of news."""
     labels = [line.text for line in lines if line.reason == "label of the genre"]
     labels += [re.split(r"[:|–—]", line.text)[0] for line in lines if line.role == "headline"]
-    labels += [part for line in lines if line.role in {"date", "byline"} for part in _PARTS.split(line.text)]
+    beside = (part for line in lines if line.role in {"date", "byline"} for part in _PARTS.split(line.text))
+    labels += map(str.strip, beside)
     return next(
         (genre for label in labels for genre, pattern in phrases.GENRES.items() if pattern.fullmatch(label)), "news"
     )
