@@ -52,6 +52,11 @@ def build(folder: Path, *options: str, content: Path = PROJECT / "content", **en
     return (folder / "site").resolve()
 
 
+def leads_elsewhere(page: Path) -> bool:
+    """Tell whether a page is there only for an address that leads to another, and opens that by itself."""
+    return 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
+
+
 def without_policy(site: Path, copy: Path) -> Path:
     """Copy a site without the policy in its pages, and give the copy."""
     shutil.copytree(site, copy)
