@@ -42,6 +42,7 @@ def table(ledgers: Path = FOLDER) -> list[Row]:
             "builds killed at random moments",
             200,
             "sites corrupt, or not made good",
+            no_trial="ended before",
         ),
         *_counted(kept.get("variations", []), "builds in other surroundings", 7, "sites with other bytes"),
         *_counted(kept.get("edits", []), "sequences of edits", 200, "sites other than made at once"),
@@ -87,10 +88,12 @@ def _at_least(measure: str, asked: int, seen: int) -> Row:
     return Row(measure, f"{asked:,}", f"{seen:,}", seen >= asked)
 
 
-def _counted(trials: list[Trial], measure: str, asked: int, fault: str) -> Iterator[Row]:
-    now = sum(trial.program == this_program() for trial in trials)
-    of_now = "" if now == len(trials) else f" ({now:,} by the program as it is now)"
-    yield Row(measure, f"{asked:,}", f"{len(trials):,}{of_now}", len(trials) >= asked if trials else None)
+def _counted(trials: list[Trial], measure: str, asked: int, fault: str, no_trial: str = "") -> Iterator[Row]:
+    """Yield how many trials were made, but for those that came to nothing as `no_trial` says, and all their faults."""
+    made = [trial for trial in trials if no_trial not in trial.counts]
+    now = sum(trial.program == this_program() for trial in made)
+    of_now = "" if now == len(made) else f" ({now:,} by the program as it is now)"
+    yield Row(measure, f"{asked:,}", f"{len(made):,}{of_now}", len(made) >= asked if trials else None)
     wrong = [f"{trial.seed}/{trial.place}" for trial in trials if trial.faults]
     yield Row(f"  {fault}", "0", f"{len(wrong):,} {' '.join(wrong[:5])}".strip(), not wrong if trials else None)
 
