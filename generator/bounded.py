@@ -18,7 +18,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from generator.children import end_with_parent
-from generator.limits import limited_memory
+from generator.limits import TOO_DEEP, limited_memory
 
 if sys.platform != "win32":
     import resource
@@ -195,7 +195,7 @@ def _answer(function: Callable[[Any], Any], item: object, limits: Limits) -> tup
     except MemoryError:
         return limits.too_large, None
     except RecursionError:
-        return "nested too deeply", None
+        return TOO_DEEP, None
     except Exception as error:  # noqa: BLE001 (a fault of ours that one document meets stops no other)
         said = str(error).encode("unicode_escape").decode("ascii")[:_LONGEST_MESSAGE]
         return f"cannot be read, for a fault of cuttings: {type(error).__name__}: {said}", None

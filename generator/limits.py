@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 ON_THE_CLOCK = 4
 """Seconds by the clock for each of processor time, so that no document fails only because the machine is busy."""
 
+TOO_DEEP = "nested too deeply"
+"""The reason for an item over which a reader calls itself too often."""
+
 _STATUS = Path("/proc/self/statm")
 """Where Linux tells a process how many pages its address space has."""
 _ONCE_MORE = 1.0
@@ -77,7 +80,7 @@ def within(limits: Limits) -> Iterator[None]:
     except MemoryError:
         raise OverLimitError(limits.too_large) from None
     except RecursionError:
-        raise OverLimitError("nested too deeply") from None
+        raise OverLimitError(TOO_DEEP) from None
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)

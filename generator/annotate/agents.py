@@ -60,17 +60,22 @@ class Agents:
         if paper:
             return self._attribution(paper, verb, clause)
         phrase = self._subjects.before(verb, clause.low)
-        inserted = None if phrase or verb.form == "participle" else self.over_insertion(verb, clause)
-        if inserted:
-            return inserted
-        if phrase is not None:
-            phrase = self._apposed(clause.low, phrase) if self._is_apposition(phrase) else phrase
-            speaker = self._antecedents.speaker(phrase, verb.text, clause)
-            if speaker.record or not (self._is_adverbial(phrase) or verb.form == "participle"):
-                return Attribution(speaker, verb.text)
-        elif verb.text in NAMING and self._subjects.at(verb.first - 1) == ",":
-            return self._over_relative(verb, clause) or Attribution(UNKNOWN, verb.text)
+        if phrase is None:
+            return self._over_comma(verb, clause) or self._of_clause(verb, clause)
+        phrase = self._apposed(clause.low, phrase) if self._is_apposition(phrase) else phrase
+        speaker = self._antecedents.speaker(phrase, verb.text, clause)
+        if speaker.record or not (self._is_adverbial(phrase) or verb.form == "participle"):
+            return Attribution(speaker, verb.text)
         return self._of_clause(verb, clause)
+
+    def _over_comma(self, verb: Verb, clause: Clause) -> Attribution | None:
+        """Attribute to the subject that a comma parts from its verb; a participle after one has none of its own."""
+        if self._subjects.at(verb.first - 1) != ",":
+            return None
+        found = None if verb.form == "participle" else self.over_insertion(verb, clause)
+        if found or verb.text not in NAMING:
+            return found
+        return self._over_relative(verb, clause) or Attribution(UNKNOWN, verb.text)
 
     def _paper(self, verb: Verb, clause: Clause) -> Phrase | None:
         """Give the paper of which a relative clause tells what it says: "pointed to a study which found"."""
@@ -97,12 +102,12 @@ class Agents:
         return found if found and found.speaker.record else None
 
     def over_insertion(self, verb: Verb, clause: Clause) -> Attribution | None:
-        """Attribute to the name that an insertion parts from its verb: "Lee, 71, called it".
+        """Attribute to the name that an insertion parts from a verb after a comma: "Lee, 71, called it".
 
         Where the name is what is inserted, it tells who is meant: "the director, Anna Lee, said". A participle has its
         object before it: "the plan, called “a joke”".
         """
-        if self._subjects.at(verb.first - 1) != "," or (verb.text in NAMING and not self._has_object(verb, clause)):
+        if verb.text in NAMING and not self._has_object(verb, clause):
             return None
         segments = [*self._subjects.segments(max(clause.low, verb.first - LONGEST_CLAUSE), verb.first - 1)]
         if len(segments) < _NAME_AND_INSERTION or self._subjects.at(segments[-2].last) != ",":
@@ -113,9 +118,9 @@ class Agents:
 
     def _has_object(self, verb: Verb, clause: Clause) -> bool:
         """Tell whether something is named before the words with which a verb calls it: "called the plan “a joke”"."""
-        high = min(clause.high, verb.last + LONGEST_OBJECT)
-        before = [one for one in range(verb.last, high) if self._subjects.at(one) not in _BEFORE_WORDS]
-        return bool(before) and self._subjects.at(verb.last) != "by"
+        between = range(verb.last, min(clause.high, verb.last + LONGEST_OBJECT))
+        named = any(self._subjects.at(index) not in _BEFORE_WORDS for index in between)
+        return named and self._subjects.at(verb.last) != "by"
 
     def _whole_name(self, phrase: Phrase) -> Speaker | None:
         """Give the speaker that a phrase names with all of its words."""
