@@ -16,6 +16,7 @@ from generator.pages.parts import (
     BETWEEN,
     NAMES_OF_KINDS,
     article_link,
+    contents,
     count,
     date_of,
     heading,
@@ -88,7 +89,7 @@ def connections_page_of(record: Record, corpus: Corpus) -> Page | None:
         return None
     here = connections_page(record)
     lead = Markup("What more than {} articles name together with {}, the strongest first, with the sentences.")
-    jumps = element("nav", listing(_jumps(frequent, corpus), "letters"), aria_label="On this page")
+    sections = [(corpus.records[one.record].label, _anchor(one.record), 0) for one in frequent]
     return Page(
         path=here,
         kind="connections",
@@ -97,7 +98,7 @@ def connections_page_of(record: Record, corpus: Corpus) -> Page | None:
         hide=("navigation", "toc"),
         content=paragraphs(
             element("p", lead.format(LINKED, record_link(here, record))),
-            jumps if len(frequent) > 1 else "",
+            contents(sections),
             *_sections(here, record, frequent, corpus),
         ),
     )
@@ -140,12 +141,6 @@ def _places(path: PagePath, record: Record, beside: Sequence[Comention], corpus:
         else:
             places[one.record] = [f"{page}#{_anchor(one.record)}"]
     return places
-
-
-def _jumps(beside: Sequence[Comention], corpus: Corpus) -> Iterator[Markup]:
-    for one in beside:
-        other = corpus.records[one.record]
-        yield element("li", element("a", other.label, href=f"#{_anchor(one.record)}"))
 
 
 def _sections(here: PagePath, record: Record, beside: Sequence[Comention], corpus: Corpus) -> Iterator[Markup]:

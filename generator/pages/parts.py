@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
-from unicodedata import normalize
+
+from markdown.extensions.toc import slugify
 
 from generator.addresses import FilePath, PagePath, article_page, html_link, numbered, record_page, story_page
 from generator.citing.embedded import coins
@@ -54,20 +54,18 @@ def heading(text: str, level: int = 2) -> Markup:
 
 
 def anchor(title: str) -> str:
-    """Give the id of a heading, as Python-Markdown makes it of its text."""
-    plain = normalize("NFKD", title).encode("ascii", "ignore").decode()
-    return "-".join(re.sub(r"[^\w\s-]", "", plain).lower().replace("-", " ").split())
+    """Give the id that the first heading of a text has on its page, as Python-Markdown makes it."""
+    return str(slugify(title, "-"))
 
 
 def contents(parts: Iterable[tuple[str, str, int]]) -> Markup:
-    """Lead to the parts of a page: the name of each, its heading, and how many things stand there, unless none do."""
+    """Lead to the parts of a page, if it has several: the name of each, its id, and how many things are there."""
     items = [
         element(
             "li",
-            element("a", name, href=f"#{anchor(title)}")
-            + (" " + element("span", f"{number:,}", class_="meta") if number else ""),
+            element("a", name, href=f"#{to}") + (" " + element("span", f"{number:,}", class_="meta") if number else ""),
         )
-        for name, title, number in parts
+        for name, to, number in parts
     ]
     return element("nav", listing(items, "letters"), aria_label="On this page") if len(items) > 1 else Markup("")
 

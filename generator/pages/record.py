@@ -18,6 +18,7 @@ from generator.pages.page import Feed, LaterPage, Page, PageKind, later
 from generator.pages.parts import (
     BETWEEN,
     NAMES_OF_KINDS,
+    anchor,
     badge,
     contents,
     count,
@@ -142,9 +143,9 @@ def _contents(record: Record, listed: Sequence[Entry], corpus: Corpus, *, beside
         ("Quotations", len(corpus.statements.by_record.get(key, ()))),
         ("Figures", len(corpus.countings.by_record.get(key, ()))),
     )
-    first = [("Articles", listed[0].under, len(articles))] if listed else []
-    last = [("Connections", "Connections", 0)] if beside else []
-    between = [(name, name, number) for name, number in parts if number]
+    first = [("Articles", anchor(listed[0].under), len(articles))] if listed else []
+    last = [("Connections", anchor("Connections"), 0)] if beside else []
+    between = [(name, anchor(name), number) for name, number in parts if number]
     return contents([*first, *between, *last]) if between or len(listed) > SHORT else Markup("")
 
 
